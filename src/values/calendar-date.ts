@@ -1,0 +1,57 @@
+/** A calendar date without time or zone, as ISO text `YYYY-MM-DD`, so that text order is date order. */
+export type CalendarDate = string
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const MILLISECONDS_A_DAY = 86_400_000
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function format(year: number, month: number, day: number): CalendarDate {
+  const bounded = Math.min(Math.max(year, 1), 9999)
+  return `${String(bounded).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** @returns whether the value is the ISO text of a day that the Gregorian calendar has (years 0001 to 9999) */
+export function isCalendarDate(value: unknown): value is CalendarDate {
+  if (typeof value !== 'string' || value.length !== 10) return false
+  const parts = ISO_DATE.exec(value)
+  if (parts === null) return false
+  const year = Number(parts[1])
+  const month = Number(parts[2])
+  const day = Number(parts[3])
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** @returns the calendar year of a date */
+export function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4))
+}
+
+/** @returns the date so many days later, or earlier for a negative number */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const moved = new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_A_DAY)
+  return format(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate())
+}
+
+/**
+ * The last day of a period of months that begins with an event: the corresponding day, and where the month has
+ * none, its last day (Civil Code of the PRC, articles 201 and 202).
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const monthIndex = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const year = Math.floor(monthIndex / 12)
+  const month = monthIndex - year * 12 + 1
+  return format(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)))
+}
+
+/**
+ * The first day whose period of so many months has not ended before `date`: the reverse of {@link addMonths}, so
+ * `addMonths(day, months) >= date` exactly for the days from the returned one on.
+ */
+export function firstDayWithin(months: number, date: CalendarDate): CalendarDate {
+  const candidate = addMonths(date, -months)
+  return addMonths(candidate, months) >= date ? candidate : addDays(candidate, 1)
+}
