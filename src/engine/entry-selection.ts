@@ -1,0 +1,86 @@
+import type { FactDictionary, ListFact } from '../model/fact-dictionary.ts'
+import type { CountMeasure } from '../model/measure.ts'
+import type { Entry } from '../model/profile.ts'
+import { isCalendarDate } from '../values/calendar-date.ts'
+import { conjunction, type Truth } from '../values/truth.ts'
+import { dayAfterLeaving, isRolling, type Span, spanOf } from '../values/window.ts'
+import { compileCondition } from './conditions.ts'
+import { entriesOf, rawReader } from './fact-values.ts'
+import { factOperand } from './operands.ts'
+import type { Situation } from './situation.ts'
+
+/** Which entries of one list a measure takes. */
+export interface EntrySelection {
+  readonly list: ListFact
+  readonly hasFixedWindow: boolean
+  /**
+   * The entries that may be taken, each with whether it certainly is; `undefined` where the list is not stated.
+   * None while the window has not begun, whatever is stated.
+   */
+  select(situation: Situation): readonly { readonly entry: Entry; readonly isCertain: boolean }[] | undefined
+  span?(situation: Situation): Span
+  departures?(situation: Situation): readonly (string | undefined)[]
+}
+
+function declaredList(dictionary: FactDictionary, name: string): ListFact {
+  const fact = dictionary.facts[name]
+  if (fact?.type !== 'list') throw new RangeError(`The dictionary '${dictionary.id}' has no list '${name}'.`)
+  return fact
+}
+
+/** Whether an entry's date lies in the span and not after the as-of date; unknown for an entry without a date. */
+function isWithin(date: unknown, span: Span | undefined, asOf: string): Truth {
+  if (!isCalendarDate(date)) return 'unknown'
+  return date <= asOf && (span === undefined || (date >= span.from && date <= span.to))
+}
+
+function entryTest(
+  list: ListFact,
+  where: CountMeasure['where'],
+): (entry: Entry, situation: Situation) => Truth {
+  if (where === undefined) return () => true
+  const operand = (field: string) => {
+    const fact = list.entries[field]
+    if (fact === undefined) throw new RangeError(`The entries of the list have no field '${field}'.`)
+    return factOperand(field, fact)
+  }
+  const condition = compileCondition(where, { operand, conditions: {} })
+  return (entry, situation) => condition.truth({ ...situation, facts: entry })
+}
+
+/** @returns the selection of a count, or of a sum over a list */
+export function entrySelection(
+  dictionary: FactDictionary,
+  name: string,
+  { during, where }: Pick<CountMeasure, 'during' | 'where'>,
+): EntrySelection {
+  const list = declaredList(dictionary, name)
+  const { datedBy } = list
+  const read = rawReader(name)
+  const fulfils = entryTest(list, where)
+  const span = during && (({ asOf, period }: Situation): Span => spanOf(during, asOf, period))
+
+  const select: EntrySelection['select'] = (situation) => {
+    const days = span?.(situation)
+    if (days !== undefined && days.from > situation.asOf) return []
+    return entriesOf(read(situation.facts))?.flatMap((entry) => {
+      const isInTime = datedBy === undefined || isWithin(entry[datedBy], days, situation.asOf)
+      const isTaken = conjunction([isInTime, fulfils(entry, situation)])
+      return isTaken === false ? [] : [{ entry, isCertain: isTaken === true }]
+    })
+  }
+
+  const departures = (situation: Situation): readonly (string | undefined)[] =>
+    select(situation)?.map(({ entry }) => {
+      const date = datedBy && entry[datedBy]
+      return during && isRolling(during) && isCalendarDate(date) ? dayAfterLeaving(during, date) : undefined
+    }) ?? []
+
+  return {
+    list,
+    hasFixedWindow: during !== undefined && !isRolling(during),
+    select,
+    ...(span && { span }),
+    ...(during && isRolling(during) && { departures }),
+  }
+}

@@ -1,0 +1,71 @@
+import type { Scalar } from '../model/condition.ts'
+import type { ChoiceFact, ChoicesFact, Fact, NumberFact } from '../model/fact-dictionary.ts'
+import type { Entry } from '../model/profile.ts'
+import { isCalendarDate } from '../values/calendar-date.ts'
+import { exactly, type NumberRange } from '../values/number-range.ts'
+
+/*
+ * Readers of one stated fact. A profile from `parseProfile` is checked already; a value of the wrong kind in one that
+ * was built by hand is read as not stated, so that it can never earn a point.
+ */
+
+/** @returns a reader of what stands under a dotted name, whatever it is; `undefined` where nothing stands there */
+export function rawReader(name: string): (facts: Readonly<Record<string, unknown>>) => unknown {
+  const parts = name.split('.')
+  return (facts) => {
+    let value: unknown = facts
+    for (const part of parts) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined
+      value = (value as Readonly<Record<string, unknown>>)[part] // safe: an object that has this key
+    }
+    return value
+  }
+}
+
+/** @returns the names under which nothing stands */
+export function unstatedFacts(
+  names: readonly string[],
+  facts: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  return names.filter((name) => rawReader(name)(facts) === undefined)
+}
+
+/** @returns the range of a number fact: its value, or what the dictionary allows it to be where it is not stated */
+export function numberRange(fact: NumberFact, value: unknown): NumberRange {
+  const low = fact.minimum ?? Number.NEGATIVE_INFINITY
+  const high = fact.maximum ?? Number.POSITIVE_INFINITY
+  const isStated = typeof value === 'number' && value >= low && value <= high && Number.isFinite(value)
+  if (!isStated || (fact.integer === true && !Number.isInteger(value))) return { low, high }
+  return exactly(value)
+}
+
+const hasChoice = (fact: ChoiceFact | ChoicesFact, value: unknown): value is string =>
+  typeof value === 'string' && Object.hasOwn(fact.choices, value)
+
+/** @returns the value of a yes/no, date, text or choice fact, or `undefined` where it is not stated */
+export function scalarOf(
+  fact: Exclude<Fact, { readonly type: 'number' | 'choices' | 'list' }>,
+  value: unknown,
+): Scalar | undefined {
+  switch (fact.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined
+    case 'date':
+      return isCalendarDate(value) ? value : undefined
+    case 'text':
+      return typeof value === 'string' ? value : undefined
+    case 'choice':
+      return hasChoice(fact, value) ? value : undefined
+  }
+}
+
+/** @returns the chosen values, or `undefined` where they are not stated */
+export function choicesOf(fact: ChoicesFact, value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((each) => hasChoice(fact, each)) ? value : undefined
+}
+
+/** @returns the entries of a list, or `undefined` where it is not stated */
+export function entriesOf(value: unknown): readonly Entry[] | undefined {
+  const isList = Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null)
+  return isList ? value : undefined
+}

@@ -1,0 +1,143 @@
+import type { FactDictionary, NumberFact } from '../model/fact-dictionary.ts'
+import type {
+  CountMeasure,
+  FactSumMeasure,
+  FieldSumMeasure,
+  Measure,
+  ShareMeasure,
+} from '../model/measure.ts'
+import { addDecimals } from '../values/decimal.ts'
+import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
+import { type EntrySelection, entrySelection } from './entry-selection.ts'
+import { numberRange, rawReader } from './fact-values.ts'
+import type { NumberOperand } from './operands.ts'
+import type { Situation } from './situation.ts'
+
+const addRanges = (ranges: readonly NumberRange[]): NumberRange => ({
+  low: addDecimals(ranges.map(({ low }) => low)),
+  high: addDecimals(ranges.map(({ high }) => high)),
+})
+
+function numberFact(dictionary: FactDictionary, name: string): NumberFact {
+  const fact = dictionary.facts[name]
+  if (fact?.type !== 'number')
+    throw new RangeError(`The dictionary '${dictionary.id}' has no number '${name}'.`)
+  return fact
+}
+
+function factRange(dictionary: FactDictionary, name: string): (situation: Situation) => NumberRange {
+  const fact = numberFact(dictionary, name)
+  const read = rawReader(name)
+  return ({ facts }) => numberRange(fact, read(facts))
+}
+
+/** The parts of an operand that come from the entries it looks at. */
+function entryOperand(
+  name: string,
+  measure: CountMeasure | FieldSumMeasure,
+  list: string,
+  selection: EntrySelection,
+) {
+  const { span, departures, hasFixedWindow } = selection
+  return {
+    kind: 'number' as const,
+    name,
+    title: measure.title ?? selection.list.title,
+    sources: [list],
+    hasFixedWindow,
+    ...(span && { span }),
+    ...(departures && { departures }),
+  }
+}
+
+function countOperand(name: string, measure: CountMeasure, dictionary: FactDictionary): NumberOperand {
+  const selection = entrySelection(dictionary, measure.count, measure)
+  const range = (situation: Situation): NumberRange => {
+    const selected = selection.select(situation)
+    if (selected === undefined) return { low: 0, high: Number.POSITIVE_INFINITY }
+    let low = 0
+    for (const { isCertain } of selected) if (isCertain) low += 1
+    return { low, high: selected.length }
+  }
+  return { ...entryOperand(name, measure, measure.count, selection), integral: true, range }
+}
+
+function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: FactDictionary): NumberOperand {
+  const selection = entrySelection(dictionary, measure.sum, measure)
+  const field = selection.list.entries[measure.of]
+  if (field?.type !== 'number')
+    throw new RangeError(`The list '${measure.sum}' has no number '${measure.of}'.`)
+  const least = Math.min(0, field.minimum ?? Number.NEGATIVE_INFINITY)
+  const most = Math.max(0, field.maximum ?? Number.POSITIVE_INFINITY)
+  const range = (situation: Situation): NumberRange => {
+    const selected = selection.select(situation)
+    if (selected === undefined) {
+      return {
+        low: least < 0 ? Number.NEGATIVE_INFINITY : 0,
+        high: most > 0 ? Number.POSITIVE_INFINITY : 0,
+      }
+    }
+    return addRanges(
+      selected.map(({ entry, isCertain }) => {
+        const amount = numberRange(field, entry[measure.of])
+        return isCertain ? amount : { low: Math.min(0, amount.low), high: Math.max(0, amount.high) }
+      }),
+    )
+  }
+  return {
+    ...entryOperand(name, measure, measure.sum, selection),
+    integral: field.integer === true,
+    ...(field.unit && { unit: field.unit }),
+    range,
+  }
+}
+
+function factSumOperand(name: string, measure: FactSumMeasure, dictionary: FactDictionary): NumberOperand {
+  const facts = measure.sum.map((each) => numberFact(dictionary, each))
+  const ranges = measure.sum.map((each) => factRange(dictionary, each))
+  const [first] = facts
+  return {
+    kind: 'number',
+    name,
+    title: measure.title ?? first?.title ?? { zh: name, en: name },
+    sources: measure.sum,
+    integral: facts.every(({ integer }) => integer === true),
+    ...(first?.unit && { unit: first.unit }),
+    range: (situation) => addRanges(ranges.map((range) => range(situation))),
+  }
+}
+
+function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDictionary): NumberOperand {
+  const part = factRange(dictionary, measure.share)
+  const whole = factRange(dictionary, measure.in)
+  const range = (situation: Situation): NumberRange => {
+    const dividend = part(situation)
+    const divisor = whole(situation)
+    if (isExact(dividend) && isExact(divisor) && divisor.low !== 0) return exactly(dividend.low / divisor.low)
+    if (divisor.low <= 0 || dividend.low < 0) {
+      return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+    }
+    return { low: dividend.low / divisor.high, high: dividend.high / divisor.low }
+  }
+  return {
+    kind: 'number',
+    name,
+    title: measure.title ?? numberFact(dictionary, measure.share).title,
+    sources: [measure.share, measure.in],
+    integral: false,
+    range,
+  }
+}
+
+/**
+ * Compiles a measure into the operand that a condition reads.
+ *
+ * Every measure gives the range of the numbers that it can still be: what is not stated, or an entry whose date or
+ * fields are not, leaves it open, and stating it can only narrow the range.
+ */
+export function measureOperand(name: string, measure: Measure, dictionary: FactDictionary): NumberOperand {
+  if ('count' in measure) return countOperand(name, measure, dictionary)
+  if ('share' in measure) return shareOperand(name, measure, dictionary)
+  if ('of' in measure) return fieldSumOperand(name, measure, dictionary)
+  return factSumOperand(name, measure, dictionary)
+}
