@@ -1,0 +1,78 @@
+import type { CompiledComparison, CompiledCondition } from '../engine/conditions.ts'
+import type { Situation } from '../engine/situation.ts'
+import type { FactNeed, Need } from '../model/assessment.ts'
+import type { CalendarDate } from '../values/calendar-date.ts'
+import { factNeed } from './fact-need.ts'
+
+/** What a condition still needs, by when it can still happen, and when it comes about by itself. */
+export interface Lack {
+  readonly need: Need
+  readonly due?: CalendarDate
+  readonly clears?: CalendarDate
+}
+
+const isDate = (date: CalendarDate | undefined): date is CalendarDate => date !== undefined
+const earliest = (dates: readonly CalendarDate[]): CalendarDate | undefined => [...dates].sort()[0]
+const latest = (dates: readonly CalendarDate[]): CalendarDate | undefined => [...dates].sort().at(-1)
+
+/** The first as-of date at which enough entries have left a rolling window that only few may lie in. */
+function clearingDate(
+  { left }: CompiledComparison,
+  need: FactNeed,
+  situation: Situation,
+): CalendarDate | undefined {
+  if (left.kind !== 'number' || left.departures === undefined || need.over === undefined) return undefined
+  return left.departures(situation).filter(isDate).sort()[Math.ceil(need.over) - 1]
+}
+
+function lackOfComparison(comparison: CompiledComparison, situation: Situation): Lack {
+  const need = factNeed(comparison, situation)
+  const { left } = comparison
+  const isDue = left.kind === 'number' && left.hasFixedWindow === true && need.over === undefined
+  const due = isDue ? need.between?.to : undefined
+  const clears = clearingDate(comparison, need, situation)
+  return { need, ...(due && { due }), ...(clears && { clears }) }
+}
+
+/** The needs of one kind of junction as one need: nested ones of the same kind are merged, a single one is itself. */
+function joined(kind: 'all' | 'any', needs: readonly Need[]): Need {
+  const merged = needs.flatMap((need) => {
+    if (kind === 'all' && 'all' in need) return need.all
+    return kind === 'any' && 'any' in need ? need.any : [need]
+  })
+  const [only] = merged
+  if (merged.length === 1 && only !== undefined) return only
+  return kind === 'all' ? { all: merged } : { any: merged }
+}
+
+/** The lack in which every part must be mended: due with the first, cleared only when all have cleared. */
+export function allOf(lacks: readonly Lack[]): Lack {
+  const need = joined(
+    'all',
+    lacks.map((lack) => lack.need),
+  )
+  const due = earliest(lacks.map((lack) => lack.due).filter(isDate))
+  const cleared = lacks.map((lack) => lack.clears).filter(isDate)
+  const clears = cleared.length === lacks.length ? latest(cleared) : undefined
+  return { need, ...(due && { due }), ...(clears && { clears }) }
+}
+
+/** The lack in which one part is enough: due with the last, if all are due; cleared as soon as one has cleared. */
+function anyOf(lacks: readonly Lack[]): Lack {
+  const need = joined(
+    'any',
+    lacks.map((lack) => lack.need),
+  )
+  const dues = lacks.map((lack) => lack.due).filter(isDate)
+  const due = dues.length === lacks.length ? latest(dues) : undefined
+  const clears = earliest(lacks.map((lack) => lack.clears).filter(isDate))
+  return { need, ...(due && { due }), ...(clears && { clears }) }
+}
+
+/** @returns what a condition that is not true lacks: of a conjunction only the parts that are not true */
+export function lackOf(condition: CompiledCondition, situation: Situation): Lack {
+  if (condition.kind === 'comparison') return lackOfComparison(condition, situation)
+  const open = condition.parts.filter((part) => part.truth(situation) !== true)
+  const lacks = open.map((part) => lackOf(part, situation))
+  return condition.kind === 'all' ? allOf(lacks) : anyOf(lacks)
+}
