@@ -1,0 +1,106 @@
+import type { FactDictionary } from '../model/fact-dictionary.ts'
+import type { Profile, StatedFacts } from '../model/profile.ts'
+import type { RuleSet } from '../model/rule-set.ts'
+import { checkSchema } from '../reading/check-schema.ts'
+import type { Reading } from '../reading/problem.ts'
+import { readText } from '../reading/read-text.ts'
+import {
+  elements,
+  field,
+  nodeAt,
+  type ProblemLog,
+  type SourceNode,
+  textField,
+} from '../reading/source-node.ts'
+import { quoted, suggestion } from '../reading/suggestion.ts'
+import { profileSchema } from './profile-schema.ts'
+
+function checkLimits(root: SourceNode, { facts }: FactDictionary, log: ProblemLog): void {
+  const stated = (name: string) => nodeAt(root, ['facts', ...name.split('.')])
+  for (const [name, fact] of Object.entries(facts)) {
+    if (fact.type !== 'number' || fact.atMost === undefined) continue
+    const node = stated(name)
+    const limit = stated(fact.atMost)?.value
+    if (typeof node?.value === 'number' && typeof limit === 'number' && node.value > limit) {
+      log.report(
+        'number-out-of-range',
+        node.place,
+        `Write at most ${limit}, the number stated for '${fact.atMost}'.`,
+      )
+    }
+  }
+}
+
+/** Checks that evidence and reviews belong to criteria, evidence of the kinds they ask for, and one review for each. */
+function checkAttachments(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): void {
+  const criteria = new Map(
+    ruleSet.sections
+      .flatMap(({ items }) => items)
+      .flatMap((item) => item.criteria)
+      .map((criterion) => [criterion.id, criterion] as const),
+  )
+  const reviewed = new Set<string>()
+  const evidence = elements(root, 'evidence')
+  for (const node of [...evidence, ...elements(root, 'reviews')]) {
+    const id = textField(node, 'criterion')
+    if (id === undefined) continue
+    const place = field(node, 'criterion')?.place ?? node.place
+    const criterion = criteria.get(id)
+    if (criterion === undefined) {
+      const hint = suggestion(id, criteria.keys())
+      log.report('unknown-criterion', place, `'${ruleSet.id}' has no criterion ${quoted(id)}. ${hint}`.trim())
+    } else if (evidence.includes(node)) {
+      checkKind(node, criterion.evidence?.map(({ kind }) => kind) ?? [], ruleSet, log)
+    } else if (reviewed.has(id)) {
+      log.report('conflicting-review', place, `Keep one review of '${id}'.`)
+    } else {
+      reviewed.add(id)
+    }
+  }
+}
+
+function checkKind(
+  node: SourceNode,
+  wanted: readonly string[],
+  { evidence }: RuleSet,
+  log: ProblemLog,
+): void {
+  const kind = textField(node, 'kind')
+  const place = field(node, 'kind')?.place ?? node.place
+  if (kind === undefined) {
+    if (wanted.length > 1)
+      log.report('missing-key', place, `Add the key 'kind': one of ${wanted.join(', ')}.`)
+  } else if (!Object.hasOwn(evidence, kind)) {
+    const hint = suggestion(kind, Object.keys(evidence))
+    log.report('unknown-evidence', place, `No kind of evidence ${quoted(kind)} is declared. ${hint}`.trim())
+  }
+}
+
+/** A copy without blanks: what is blank is not stated. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, inner]) => inner !== null)
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutBlanks(inner)]))
+}
+
+/**
+ * Reads a profile, YAML or JSON, and checks it against the facts, criteria and evidence kinds of a rule set.
+ *
+ * @param file the name that problems give as their file
+ * @returns the profile, or every problem there is
+ */
+export function parseProfile(
+  text: string,
+  ruleSet: RuleSet,
+  { file }: { readonly file: string },
+): Reading<Profile> {
+  return readText(text, file, (root, log) => {
+    const profile = checkSchema(profileSchema(ruleSet.facts), root, log)
+    checkLimits(root, ruleSet.facts, log)
+    checkAttachments(root, ruleSet, log)
+    if (profile === undefined) return undefined
+    const facts = withoutBlanks(profile.facts) as StatedFacts // safe: the schema has checked every fact's type
+    return { ...profile, facts }
+  })
+}
