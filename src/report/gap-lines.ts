@@ -1,0 +1,77 @@
+import type { Assessment, Finding, Gap } from '../model/assessment.ts'
+import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
+import type { Language } from '../values/localized-text.ts'
+import { needLines } from './need-lines.ts'
+import { phrasesIn } from './phrases.ts'
+
+/** A gap in words. */
+export interface GapText {
+  readonly finding: Finding
+  readonly worth: string
+  /** The outcome and the dates that matter. */
+  readonly status: readonly string[]
+  readonly needs: readonly string[]
+  /** Missing evidence, the reviewer's note and the remedy, each with its label. */
+  readonly details: readonly string[]
+}
+
+function evidenceTitle(
+  { kind, stamped }: EvidenceRequirement,
+  { evidence }: RuleSet,
+  language: Language,
+): string {
+  const mark = stamped ? phrasesIn(language).against(phrasesIn(language).stamped) : ''
+  return `${evidence[kind]?.[language] ?? kind}${mark}`
+}
+
+/** @returns the evidence that a criterion asks for, or a gap misses, as one text */
+export function evidenceText(
+  evidence: readonly EvidenceRequirement[] | undefined,
+  ruleSet: RuleSet,
+  language: Language,
+): string {
+  const titles = (evidence ?? []).map((each) => evidenceTitle(each, ruleSet, language))
+  return titles.join(phrasesIn(language).list)
+}
+
+function gapText(
+  gap: Gap,
+  finding: Finding,
+  { asOf }: Assessment,
+  ruleSet: RuleSet,
+  language: Language,
+): GapText {
+  const phrases = phrasesIn(language)
+  const { due, clears, remedy, evidence } = gap
+  const labelled = (label: string, text: string | undefined) =>
+    text === undefined || text === '' ? [] : [`${label}${phrases.colon}${text}`]
+  return {
+    finding,
+    worth: phrases.worth(String(gap.worth)),
+    status: [
+      phrases.outcomes[gap.outcome],
+      ...(due === undefined ? [] : [due < asOf ? phrases.missed(due) : phrases.due(due)]),
+      ...(clears === undefined ? [] : [phrases.clears(clears)]),
+    ],
+    needs: needLines(gap.needs, ruleSet, language),
+    details: [
+      ...labelled(phrases.reviewNote, finding.reviewNote),
+      ...labelled(phrases.missingEvidence, evidenceText(evidence, ruleSet, language)),
+      ...labelled(phrases.remedy, remedy?.[language]),
+    ],
+  }
+}
+
+/** @returns every gap of an assessment in words, in its order */
+export function gapTexts(assessment: Assessment, ruleSet: RuleSet, language: Language): readonly GapText[] {
+  const findings = new Map(
+    assessment.sections
+      .flatMap(({ items }) => items)
+      .flatMap(({ criteria }) => criteria)
+      .map((finding) => [finding.id, finding] as const),
+  )
+  return assessment.gaps.flatMap((gap) => {
+    const finding = findings.get(gap.criterion)
+    return finding === undefined ? [] : [gapText(gap, finding, assessment, ruleSet, language)]
+  })
+}
