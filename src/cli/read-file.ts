@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { Reading } from '../reading/problem.ts'
+import { LONGEST_TEXT } from '../reading/read-source.ts'
+import { CannotRun } from './streams.ts'
+
+/** No character takes more bytes than this in UTF-8. */
+const MOST_BYTES_A_CHARACTER = 4
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission is denied',
+  EISDIR: 'it is a directory',
+  ENOTDIR: 'a part of the path is not a directory',
+}
+
+/** @returns why a file operation failed, in words */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}
+
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    const status = statSync(path)
+    if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    if (!status.isFile() && !status.isFIFO()) throw new Error('it is not a file')
+    return status.size > LONGEST_TEXT * MOST_BYTES_A_CHARACTER ? undefined : readFileSync(path)
+  } catch (error) {
+    throw new CannotRun(`shifan: cannot read ${path}: ${reasonOf(error)}`)
+  }
+}
+
+/**
+ * Reads a text file.
+ *
+ * @returns its text, or the problem that it is too large or not UTF-8
+ * @throws CannotRun if it cannot be opened
+ */
+export function readTextFile(path: string): Reading<string> {
+  const start = { file: path, line: 1, column: 1 }
+  const bytes = bytesOf(path)
+  if (bytes === undefined) {
+    const message = `Shorten the text to at most ${LONGEST_TEXT} characters.`
+    return { ok: false, problems: [{ ...start, code: 'file-too-large', message }] }
+  }
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { ok: false, problems: [{ ...start, code: 'not-utf8', message: 'Save the file as UTF-8 text.' }] }
+  }
+}

@@ -1,0 +1,33 @@
+import { jsonDocument } from '../report/json-report.ts'
+import { ruleSetList, ruleSetMarkdown, ruleSetTable } from '../report/rule-set-document.ts'
+import { builtInRuleSets } from '../rules.ts'
+import type { Language } from '../values/localized-text.ts'
+import { ruleSetNamed } from './load.ts'
+import type { FORMATS } from './score.ts'
+import { EXIT, type ExitCode, type Streams } from './streams.ts'
+
+export interface RulesOptions {
+  readonly format: (typeof FORMATS)[number]
+  readonly lang: Language
+}
+
+/** `shifan rules`: the built-in rule sets, or one rule set as a readable document. */
+export function rules(id: string | undefined, { format, lang }: RulesOptions, { stdout }: Streams): ExitCode {
+  if (id === undefined) {
+    stdout(ruleSetList(builtInRuleSets, format, lang))
+    return EXIT.done
+  }
+  const ruleSet = ruleSetNamed(id)
+  switch (format) {
+    case 'json':
+      stdout(jsonDocument(ruleSet))
+      break
+    case 'markdown':
+      stdout(ruleSetMarkdown(ruleSet, lang))
+      break
+    case 'table':
+      stdout(ruleSetTable(ruleSet, lang))
+      break
+  }
+  return EXIT.done
+}

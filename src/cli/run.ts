@@ -1,0 +1,109 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { version } from '../../package.json'
+import { BASES } from '../model/assessment.ts'
+import { builtInRuleSets } from '../rules.ts'
+import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
+import { LANGUAGES } from '../values/localized-text.ts'
+import { lint } from './lint.ts'
+import { rules } from './rules.ts'
+import { FORMATS, type ScoreOptions, score } from './score.ts'
+import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
+
+function dateArgument(text: string): CalendarDate {
+  if (isCalendarDate(text)) return text
+  throw new InvalidArgumentError('Give a day of the calendar like 2025-12-31.')
+}
+
+function yearArgument(text: string): number {
+  if (/^\d{4}$/.test(text) && text !== '0000') return Number(text)
+  throw new InvalidArgumentError('Give a year like 2025.')
+}
+
+function pointsArgument(text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give a number of points like 80 or 97.5.')
+}
+
+const [defaultRuleSet] = builtInRuleSets
+
+const rulesOption = () =>
+  new Option('--rules <id|file>', 'the rule set: a built-in one or a file').default(defaultRuleSet.id)
+const languageOption = () =>
+  new Option('--lang <language>', 'the language of the report').choices(LANGUAGES).default('zh')
+const formatOption = () =>
+  new Option('--format <format>', 'how to print it').choices(FORMATS).default('table')
+
+/** The commands. `finish` is told the exit code of the one that ran. */
+function program(streams: Streams, finish: (code: ExitCode) => void): Command {
+  const shifan = new Command('shifan')
+    .description(
+      'Scores an applicant against a published creation standard and says exactly what is still missing.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: streams.stdout,
+      writeErr: streams.stderr,
+      getOutHasColors: () => streams.color,
+    })
+    .showSuggestionAfterError(true)
+
+  shifan
+    .command('score')
+    .description('score profiles, itemised, with the gaps that remain')
+    .argument('<profile...>', 'profiles, YAML or JSON')
+    .addOption(rulesOption())
+    .addOption(
+      new Option('--as-of <date>', 'the date of the assessment')
+        .argParser(dateArgument)
+        .default(streams.today, 'today'),
+    )
+    .option('--period <year>', 'the assessed calendar year (default: that of the date)', yearArgument)
+    .addOption(new Option('--basis <basis>', 'whose word counts').choices(BASES).default('claimed'))
+    .addOption(formatOption())
+    .addOption(languageOption())
+    .option('--output <file>', 'write to a file instead of printing')
+    .option('--min <points>', 'exit with 1 if a profile certainly has fewer points', pointsArgument)
+    .addHelpText('after', '\nExample:\n  $ shifan score acme.yaml --as-of 2025-12-31 --lang en')
+    .action((profiles: string[], options: ScoreOptions) => finish(score(profiles, options, streams)))
+
+  shifan
+    .command('rules')
+    .description('list the built-in rule sets, or print one as a readable document')
+    .argument('[id|file]', 'the rule set to print')
+    .addOption(formatOption())
+    .addOption(languageOption())
+    .addHelpText('after', `\nExample:\n  $ shifan rules ${defaultRuleSet.id} --lang en`)
+    .action((id, options) => finish(rules(id, options, streams)))
+
+  shifan
+    .command('lint')
+    .description('find problems in rule sets, dictionaries and profiles')
+    .argument('<file...>', 'the files to look at')
+    .addOption(rulesOption().default(defaultRuleSet.id))
+    .addHelpText('after', '\nExample:\n  $ shifan lint acme.yaml my-standard.yaml')
+    .action((files: string[], options) => finish(lint(files, options, streams)))
+
+  return shifan
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param argv the arguments after the name of the program
+ * @returns the exit code: 0 done, 1 below what was asked or problems found, 2 could not run
+ */
+export function run(argv: readonly string[], streams: Streams): ExitCode {
+  let code: ExitCode = EXIT.done
+  try {
+    program(streams, (finished) => {
+      code = finished
+    }).parse([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unable
+    if (!(error instanceof CannotRun)) throw error
+    streams.stderr(`${error.message}\n`)
+    return EXIT.unable
+  }
+}

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs'
+import { type AssessOptions, compile } from '../assess.ts'
+import type { Assessment } from '../model/assessment.ts'
+import type { Profile } from '../model/profile.ts'
+import type { RuleSet } from '../model/rule-set.ts'
+import { formatProblem } from '../reading/problem.ts'
+import { jsonReport } from '../report/json-report.ts'
+import { markdownReport } from '../report/markdown-report.ts'
+import { tableReport } from '../report/table-report.ts'
+import type { Language } from '../values/localized-text.ts'
+import { profileFile, ruleSetNamed } from './load.ts'
+import { reasonOf } from './read-file.ts'
+import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
+
+/** The formats that a score can be printed in. */
+export const FORMATS = ['table', 'json', 'markdown'] as const
+
+export interface ScoreOptions extends AssessOptions {
+  readonly rules: string
+  readonly format: (typeof FORMATS)[number]
+  readonly lang: Language
+  readonly output?: string
+  readonly min?: number
+}
+
+/** Every profile, or every problem of every file that has one. */
+function readProfiles(paths: readonly string[], ruleSet: RuleSet): readonly Profile[] {
+  const readings = paths.map((path) => profileFile(path, ruleSet))
+  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems))
+  if (problems.length > 0) throw new CannotRun(problems.map(formatProblem).join('\n'))
+  return readings.flatMap((reading) => (reading.ok ? [reading.value] : []))
+}
+
+function render(
+  assessments: readonly Assessment[],
+  ruleSet: RuleSet,
+  { format, lang, output }: ScoreOptions,
+  color: boolean,
+): string {
+  switch (format) {
+    case 'json':
+      return jsonReport(assessments)
+    case 'markdown':
+      return assessments.map((each) => markdownReport(each, ruleSet, lang)).join('\n')
+    case 'table': {
+      const options = { language: lang, color: color && output === undefined }
+      return assessments.map((each) => tableReport(each, ruleSet, options)).join('\n')
+    }
+  }
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new CannotRun(`shifan: cannot write ${path}: ${reasonOf(error)}`)
+  }
+}
+
+/** `shifan score`: scores profiles and prints them; fails where one is below the minimum asked for. */
+export function score(paths: readonly string[], options: ScoreOptions, streams: Streams): ExitCode {
+  const ruleSet = ruleSetNamed(options.rules)
+  const evaluator = compile(ruleSet)
+  const assessments = readProfiles(paths, ruleSet).map((profile) => evaluator.assess(profile, options))
+  const text = render(assessments, ruleSet, options, streams.color)
+  if (options.output === undefined) streams.stdout(text)
+  else write(options.output, text)
+
+  const { min } = options
+  const below = min === undefined ? [] : assessments.filter(({ total }) => total.points < min)
+  for (const { profile, total } of below) {
+    streams.stderr(`shifan: ${profile.id} has ${total.points} points, below the minimum of ${min}\n`)
+  }
+  return below.length > 0 ? EXIT.failed : EXIT.done
+}
