@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { parseRuleSet } from '../../src/authoring/parse-rule-set.ts'
+import { parseDictionary } from '../../src/facts/parse-dictionary.ts'
+import { parseProfile } from '../../src/facts/parse-profile.ts'
+import type { FactDictionary } from '../../src/model/fact-dictionary.ts'
+import { PROBLEM_CODES, type Problem, type ProblemCode, type Reading } from '../../src/reading/problem.ts'
+import { LONGEST_TEXT } from '../../src/reading/read-source.ts'
+import { chongqingDemonstrationUnit, enterpriseFacts } from '../../src/rules.ts'
+
+type Expectation = readonly [line: number, column: number, code: string]
+
+const FOLDER = fileURLToPath(new URL('../../fixtures/broken/', import.meta.url))
+const HELPER = 'dictionary.yaml'
+
+/** Codes without a file that states its expectation, with the reason. */
+const WITHOUT_A_FILE: Partial<Record<ProblemCode, string>> = {
+  'file-too-large': 'a text over the limit is made in this test rather than kept',
+  'not-utf8': 'is told by whoever reads the bytes; the parsers are given text',
+}
+
+/** What is wrong with the files that are JSON and have no comments to say it. */
+const EXPECTED_OF_JSON: Readonly<Record<string, readonly Expectation[]>> = {
+  'duplicate-key.profile.json': [[4, 42, 'duplicate-key']],
+  'unsafe-key.profile.json': [[4, 14, 'unsafe-key']],
+  'wrong-type.profile.json': [
+    [2, 9, 'wrong-type'],
+    [4, 38, 'wrong-type'],
+    [4, 62, 'wrong-type'],
+  ],
+  'yaml-syntax.profile.json': [[4, 3, 'yaml-syntax']],
+  'yaml-syntax-comment.profile.json': [[2, 3, 'yaml-syntax']],
+}
+
+/** Files that are not yet answered as they should be, with what is wrong. */
+const NOT_YET_RIGHT: Readonly<Record<string, string>> = {}
+
+const read = (name: string): string => readFileSync(`${FOLDER}${name}`, 'utf8')
+
+const names = readdirSync(FOLDER).filter((name) => name !== HELPER && !name.startsWith('not-utf8.'))
+
+function dictionary(reference: string): FactDictionary | undefined {
+  if (reference === 'enterprise') return enterpriseFacts
+  if (reference !== HELPER) return undefined
+  const reading = parseDictionary(read(HELPER), { file: HELPER })
+  return reading.ok ? reading.value : undefined
+}
+
+function parse(name: string, text: string): Reading<unknown> {
+  const [, kind] = name.split('.')
+  switch (kind) {
+    case 'rule-set':
+      return parseRuleSet(text, { file: name, dictionary })
+    case 'dictionary':
+      return parseDictionary(text, { file: name })
+    case 'profile':
+      return parseProfile(text, chongqingDemonstrationUnit, { file: name })
+    default:
+      throw new Error(`The name of ${name} does not say what kind of file it is.`)
+  }
+}
+
+function problemsIn(name: string, text = read(name)): readonly Problem[] {
+  const reading = parse(name, text)
+  return reading.ok ? [] : reading.problems
+}
+
+function expectationsOf(name: string): readonly Expectation[] {
+  const inTable = EXPECTED_OF_JSON[name]
+  if (inTable !== undefined) return inTable
+  return [...read(name).matchAll(/^# expect: (\d+):(\d+) (\S+)$/gm)].map(
+    ([, line, column, code = '']) => [Number(line), Number(column), code] as const,
+  )
+}
+
+const placed = (problems: readonly Problem[]): readonly Expectation[] =>
+  problems.map(({ line, column, code }) => [line, column, code])
+
+const isCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEM_CODES, text)
+
+/** The code that a file is named after: the whole first part of its name, or as much of it as is a code. */
+function codeInName(name: string): ProblemCode | undefined {
+  const words = (name.split('.')[0] ?? '').split('-')
+  return words.map((_, index) => words.slice(0, words.length - index).join('-')).find(isCode)
+}
+
+const isOfManyMistakes = (name: string): boolean => name.includes('-mistakes.')
+
+const answeredRight = names.filter((name) => !(name in NOT_YET_RIGHT))
+
+describe('a broken file', () => {
+  it.each(answeredRight)('%s has the problems that it says, where it says', (name) => {
+    expect(placed(problemsIn(name))).toEqual(expectationsOf(name))
+  })
+
+  for (const [name, defect] of Object.entries(NOT_YET_RIGHT)) {
+    it.fails(`${name} has the problems that it says (${defect})`, () => {
+      expect(placed(problemsIn(name))).toEqual(expectationsOf(name))
+    })
+  }
+
+  it.each(names)('%s is told apart by its own name', (name) => {
+    expect(problemsIn(name).map(({ file }) => file)).toEqual(problemsIn(name).map(() => name))
+  })
+
+  it.each(names)('%s is named after a problem that it expects', (name) => {
+    const codes = expectationsOf(name).map(([, , code]) => code)
+    expect(codes.every(isCode)).toBe(true)
+    if (isOfManyMistakes(name)) expect(new Set(codes).size).toBe(codes.length)
+    else expect(codes).toContain(codeInName(name))
+  })
+
+  it.each(names)('%s gets messages that are sentences', (name) => {
+    for (const { message } of problemsIn(name)) {
+      expect(message).toMatch(/^[A-Z'].{8,}[.?]$/u)
+      expect(message).not.toMatch(/undefined|\[object|\n| [.?]$/)
+    }
+  })
+
+  it('stands beside a dictionary that is sound', () => {
+    expect(dictionary(HELPER)).toMatchObject({ id: 'district' })
+  })
+})
+
+describe('every problem code', () => {
+  it.each(Object.keys(PROBLEM_CODES).filter((code) => !(code in WITHOUT_A_FILE)))('%s has a file', (code) => {
+    const files = names.filter((name) => codeInName(name) === code && !isOfManyMistakes(name))
+    expect(files).not.toEqual([])
+  })
+
+  it('but those that no file can have is in the table', () => {
+    expect(Object.keys(WITHOUT_A_FILE).filter((code) => names.some((name) => codeInName(name) === code))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a file that cannot be read at all', () => {
+  it.each([
+    ['a profile', 'large.profile.yaml'],
+    ['a dictionary', 'large.dictionary.yaml'],
+    ['a rule set', 'large.rule-set.yaml'],
+  ])('is refused before it is parsed when it is too large: %s', (_, name) => {
+    const text = `id: x\n#${' '.repeat(LONGEST_TEXT - 6)}`
+    expect(text).toHaveLength(LONGEST_TEXT + 1)
+    expect(placed(problemsIn(name, text))).toEqual([[1, 1, 'file-too-large']])
+  })
+
+  it('is parsed when it is just not too large', () => {
+    const text = `id: x\n#${' '.repeat(LONGEST_TEXT - 7)}`
+    expect(text).toHaveLength(LONGEST_TEXT)
+    expect(problemsIn('large.profile.yaml', text).map(({ code }) => code)).not.toContain('file-too-large')
+  })
+
+  it('is kept for whoever reads the bytes when it is not in UTF-8', () => {
+    const bytes = readFileSync(`${FOLDER}not-utf8.profile.yaml`)
+    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toThrow(TypeError)
+    expect(problemsIn('not-utf8.profile.yaml', new TextDecoder('gb18030').decode(bytes))).toEqual([])
+  })
+})
+
+describe('the message', () => {
+  it.each([
+    ['of an unknown key of a profile', 'unknown-key.profile.yaml', "Did you mean 'established'?"],
+    ['of a dotted key', 'unknown-key-dotted.profile.yaml', "write 'established' inside 'leadingGroup'"],
+    ['of an unknown key of a measure', 'unknown-key.rule-set.yaml', "Did you mean 'during'?"],
+    ['of an unknown key of a criterion', 'unknown-key.rule-set.yaml', "Did you mean 'remedy'?"],
+    ['of an unknown unit of time', 'unknown-key-last.rule-set.yaml', "Did you mean 'months'?"],
+    ['of an unknown key of a share', 'unknown-key-share.rule-set.yaml', "'in'"],
+    ['of an unknown fact that stands alone', 'unknown-fact.rule-set.yaml', "Did you mean 'leadingGroup.established'?"],
+    ['of an unknown fact that is compared', 'unknown-fact.rule-set.yaml', "Did you mean 'employees.total'?"],
+    ['of an unknown list', 'unknown-fact.rule-set.yaml', "Did you mean 'guidance.sessions'?"],
+    ['of an unknown field of an entry', 'unknown-fact.rule-set.yaml', "Did you mean 'resolved'?"],
+    ['of an unknown limit', 'unknown-fact.dictionary.yaml', "Did you mean 'employees.total'?"],
+    ['of an unknown date field', 'unknown-fact.dictionary.yaml', "Did you mean 'recognized'?"],
+    ['of an unknown measure', 'unknown-measure.rule-set.yaml', "Did you mean 'guidance-in-first-half'?"],
+    ['of an unknown condition', 'unknown-condition.rule-set.yaml', "Did you mean 'group-in-place'?"],
+    ['of an unknown operator', 'unknown-operator.rule-set.yaml', "Did you mean 'greaterThanInclusive'?"],
+    ['of a sign for an operator', 'unknown-operator.rule-set.yaml', 'Write one of: equal, notEqual, in,'],
+    ['of an unknown window', 'unknown-window.rule-set.yaml', "Did you mean 'first-half'?"],
+    ['of an unknown choice', 'unknown-choice.profile.yaml', "Did you mean 'fixed'?"],
+    ['of a choice in capitals', 'unknown-choice.profile.yaml', "Did you mean 'people'?"],
+    ['of a choice in Chinese', 'unknown-choice.profile.yaml', 'Write one of: seminar, study-visit.'],
+    ['of an unknown criterion', 'unknown-criterion.profile.yaml', "Did you mean 'organization.leading-group.established'?"],
+    ['of an unknown kind in a rule set', 'unknown-evidence.rule-set.yaml', "Did you mean 'founding-document'?"],
+    ['of an unknown kind in a profile', 'unknown-evidence.profile.yaml', "Did you mean 'work-plan'?"],
+    ['of an unknown dictionary', 'unknown-dictionary.rule-set.yaml', "'enterprize'"],
+    ['of a skipped row', 'missing-source.rule-set.yaml', "Row '一.1.2' is missing"],
+    ['of a total', 'wrong-total.rule-set.yaml', 'add up to 5.5, not to the declared maximum of 5'],
+  ])('%s names what was meant', (_, name, words) => {
+    expect(problemsIn(name).map(({ message }) => message).join('\n')).toContain(words)
+  })
+})
+
+describe('many mistakes', () => {
+  it('are told all ten in one run of a rule set', () => {
+    const problems = problemsIn('ten-mistakes.rule-set.yaml')
+    expect(problems).toHaveLength(10)
+    expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual(
+      expectationsOf('ten-mistakes.rule-set.yaml').map(([line, , code]) => `${line} ${code}`),
+    )
+  })
+
+  it('are told all eight in one run of a profile', () => {
+    const problems = problemsIn('eight-mistakes.profile.yaml')
+    expect(problems).toHaveLength(8)
+    expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual(
+      expectationsOf('eight-mistakes.profile.yaml').map(([line, , code]) => `${line} ${code}`),
+    )
+  })
+})

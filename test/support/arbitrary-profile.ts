@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import type { Fact, FactDictionary, ValueFact } from '../../src/model/fact-dictionary.ts'
+import type { Entry, FactValue, Profile, StatedFacts } from '../../src/model/profile.ts'
+
+/*
+ * Random profiles for any dictionary, with values that are close enough to each other for every comparison to come
+ * out either way.
+ */
+
+const YEARS = [2023, 2024, 2025, 2026]
+const DAYS = ['01-01', '02-28', '03-01', '06-30', '07-01', '12-31']
+
+/** A day at or around the boundaries of windows. */
+export const day = fc.oneof(
+  fc.constant('2024-02-29'),
+  fc.tuple(fc.constantFrom(...YEARS), fc.constantFrom(...DAYS)).map(([year, rest]) => `${year}-${rest}`),
+)
+
+/** A date of assessment with the year that is assessed. */
+export const options = fc.record({ asOf: day, period: fc.constantFrom(...YEARS) })
+
+function scalarFact(fact: ValueFact): fc.Arbitrary<Exclude<FactValue, readonly Entry[]>> {
+  switch (fact.type) {
+    case 'boolean':
+      return fc.boolean()
+    case 'number': {
+      const least = fact.minimum ?? -3
+      if (fact.integer) return fc.integer({ min: least, max: least + 3 })
+      return fc.integer({ min: least * 10, max: least * 10 + 50 }).map((tenths) => tenths / 10)
+    }
+    case 'date':
+      return day
+    case 'text':
+      return fc.constantFrom('a', 'b')
+    case 'choice':
+      return fc.constantFrom(...Object.keys(fact.choices))
+    case 'choices':
+      return fc.subarray(Object.keys(fact.choices))
+  }
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  to: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]))
+}
+
+function factOf(fact: Fact): fc.Arbitrary<FactValue> {
+  if (fact.type !== 'list') return scalarFact(fact)
+  return fc.array(fc.record(mapValues(fact.entries, scalarFact)), { maxLength: 4 })
+}
+
+/** Every fact stated, every entry whole. */
+export type Completion = Readonly<Record<string, FactValue>>
+
+/** One statement: a fact, or a field of an entry. */
+type Statement = readonly [fact: string, entry?: number, field?: string]
+
+const isEntries = (value: FactValue): value is readonly Entry[] =>
+  Array.isArray(value) && typeof value[0] === 'object'
+
+function statementsOf(facts: Completion): readonly Statement[] {
+  return Object.entries(facts).flatMap(([fact, value]): readonly Statement[] => {
+    if (!isEntries(value)) return [[fact]]
+    return [
+      [fact],
+      ...value.flatMap((each, index) => Object.keys(each).map((name): Statement => [fact, index, name])),
+    ]
+  })
+}
+
+function nested(facts: Completion): StatedFacts {
+  const root: Record<string, FactValue | StatedFacts> = {}
+  for (const [name, value] of Object.entries(facts)) {
+    const [group = name, inner] = name.split('.')
+    root[group] =
+      inner === undefined ? value : { ...(root[group] as StatedFacts | undefined), [inner]: value } // safe: a group
+  }
+  return root
+}
+
+function profileStating(facts: Completion, isStated: (statement: Statement) => boolean): Profile {
+  const stated = Object.entries(facts)
+    .filter(([fact]) => isStated([fact]))
+    .map(([fact, value]) => {
+      if (!isEntries(value)) return [fact, value] as const
+      const entries = value.map((each, index) =>
+        Object.fromEntries(Object.entries(each).filter(([name]) => isStated([fact, index, name]))),
+      )
+      return [fact, entries] as const
+    })
+  return { id: 'random', name: 'random', facts: nested(Object.fromEntries(stated)) }
+}
+
+/** The whole truth, a profile that states a part of it, and the profiles that state one thing more each. */
+export interface PartialTruth {
+  readonly facts: Completion
+  readonly complete: Profile
+  readonly profile: Profile
+  readonly learned: readonly Profile[]
+}
+
+/** @returns partial profiles for a dictionary, each with the whole that it is a part of */
+export function partialTruth({ facts: declared }: FactDictionary): fc.Arbitrary<PartialTruth> {
+  return fc.record(mapValues(declared, factOf)).chain((facts) => {
+    const statements = statementsOf(facts)
+    return fc
+      .array(fc.boolean(), { minLength: statements.length, maxLength: statements.length })
+      .map((mask) => {
+        const key = (statement: Statement) => statement.join(' ')
+        const stated = new Set(statements.filter((_, index) => mask[index]).map(key))
+        const stating = (more?: string) =>
+          profileStating(facts, (statement) => stated.has(key(statement)) || key(statement) === more)
+        const missing = statements.map(key).filter((each) => !stated.has(each))
+        return {
+          facts,
+          profile: stating(),
+          complete: profileStating(facts, () => true),
+          learned: missing.map(stating),
+        }
+      })
+  })
+}
