@@ -85,7 +85,7 @@ const ROW = /^[一二三四五六七](\.\d+){0,2}$/
  * The cells of the lines that begin with a row of the published table.
  *
  * @param text a report as a table or in Markdown
- * @param row whether a row counts, by the number of its parts: 1 for a section, 3 for a criterion
+ * @param parts of how many parts the row is: 1 for a section, 2 for an item, 3 for a criterion
  */
 export function rowsOf(text: string, parts: 1 | 2 | 3): readonly (readonly string[])[] {
   return text

@@ -113,7 +113,7 @@ describe('verified', () => {
     ['leaves open what the facts leave open and nobody reviewed', nothing, {}, 'unknown', undefined],
     ['takes a review dated asOf', yes, { reviews: [review({ on: '2025-06-30' })] }, 'met', review({ on: '2025-06-30' })],
     ['takes no review dated after asOf', yes, { reviews: [review({ on: '2025-07-01' })] }, 'unknown', undefined],
-    ['takes no rejection dated after asOf', no, { reviews: [review({ on: '2025-07-01', outcome: 'unmet' })] }, 'unmet', undefined],
+    ['takes no rejection dated after asOf', yes, { reviews: [review({ on: '2025-07-01', outcome: 'unmet' })] }, 'unknown', undefined],
     ['takes no review of another criterion', yes, { reviews: [review({ criterion: 'a.b.d' })] }, 'unknown', undefined],
   ])('%s', (_, facts, submitted, outcome, decidedBy) => {
     const judgement = judged('verified', facts, submitted)

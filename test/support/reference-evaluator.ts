@@ -27,7 +27,11 @@ const HALVES: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Whether so many years or days from the date on have not ended before the as-of date. */
-function isRecent(date: string, last: { years?: number; months?: number; days?: number }, asOf: string): boolean {
+function isRecent(
+  date: string,
+  last: { years?: number; months?: number; days?: number },
+  asOf: string,
+): boolean {
   const { years, days = 0 } = last
   if (years !== undefined) return `${Number(date.slice(0, 4)) + years}${date.slice(4)}` >= asOf
   return (Date.parse(asOf) - Date.parse(date)) / 86_400_000 <= days

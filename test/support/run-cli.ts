@@ -40,9 +40,7 @@ export interface TemporaryFolder {
 }
 
 /** Writes files, by name, to a new folder. */
-export function temporaryFolder(
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-): TemporaryFolder {
+export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): TemporaryFolder {
   const folder = mkdtempSync(join(tmpdir(), 'shifan-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const path = (name: string) => join(folder, name)
@@ -62,7 +60,8 @@ export function problemLines(stderr: string): readonly ProblemLine[] {
     .split('\n')
     .slice(0, -1)
     .map((line) => {
-      const [, file, row, column, code] = /^(.+):(\d+):(\d+) ([a-z0-9]+(?:-[a-z0-9]+)*) \S.*[.?]$/.exec(line) ?? []
+      const [, file, row, column, code] =
+        /^(.+):(\d+):(\d+) ([a-z0-9]+(?:-[a-z0-9]+)*) \S.*[.?]$/.exec(line) ?? []
       if (file === undefined || code === undefined) throw new Error(`not a problem: ${line}`)
       return [file, Number(row), Number(column), code]
     })

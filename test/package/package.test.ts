@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type InstalledPackage, installPackage } from '../support/installed-package.ts'
+
+/** The most that the core may weigh in a browser, minified and gzipped, built-in rule sets not counted. */
+const CORE_LIMIT = 10 * 1024
+
+const ARGUMENTS = '{ facts: {}, id: "a", name: "A" }, { asOf: "2025-12-31" }'
+const USE = `const score = compile(chongqingDemonstrationUnit).score(${ARGUMENTS})
+console.log(JSON.stringify(score))`
+const NOTHING_STATED = '{"points":0,"ceiling":100,"maximum":100}'
+
+let installed: InstalledPackage
+
+beforeAll(() => {
+  installed = installPackage()
+}, 180_000)
+
+afterAll(() => installed?.remove())
+
+describe('the packed tarball, installed into an empty folder', () => {
+  it('is used from an ES module', () => {
+    installed.write(
+      'use.mjs',
+      `import { compile } from 'shifan'\nimport { chongqingDemonstrationUnit } from 'shifan/rules'\n${USE}`,
+    )
+    expect(installed.run('node', 'use.mjs').trim()).toBe(NOTHING_STATED)
+  })
+
+  it('is used from CommonJS', () => {
+    installed.write(
+      'use.cjs',
+      `const { compile } = require('shifan')\nconst { chongqingDemonstrationUnit } = require('shifan/rules')\n${USE}`,
+    )
+    expect(installed.run('node', 'use.cjs').trim()).toBe(NOTHING_STATED)
+  })
+
+  it.each([
+    ['node16', 'module.mts', "import { compile, parseProfile, type Assessment } from 'shifan'"],
+    ['node16', 'common.cts', "import { compile, parseProfile, type Assessment } from 'shifan'"],
+    ['bundler', 'bundled.ts', "import { compile, parseProfile, type Assessment } from 'shifan'"],
+  ])('is typed for TypeScript with module resolution %s in %s', (resolution, file, imports) => {
+    installed.write(
+      file,
+      `${imports}
+import { chongqingDemonstrationUnit } from 'shifan/rules'
+import { tableReport } from 'shifan/report'
+const reading = parseProfile('id: a', chongqingDemonstrationUnit, { file: 'a.yaml' })
+if (reading.ok) {
+  const assessment: Assessment = compile(chongqingDemonstrationUnit).assess(reading.value, { asOf: '2025-12-31' })
+  const text: string = tableReport(assessment, chongqingDemonstrationUnit, { language: 'en', color: false })
+  console.log(text)
+} else {
+  // @ts-expect-error a reading with problems has no value
+  console.log(reading.value)
+}
+`,
+    )
+    const compilerOptions = {
+      noEmit: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      module: resolution === 'bundler' ? 'esnext' : 'node16',
+      moduleResolution: resolution,
+      target: 'es2022',
+      types: [],
+    }
+    installed.write('tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }))
+    expect(installed.run('node', resolve('node_modules/typescript/bin/tsc'))).toBe('')
+  })
+
+  it('is run through npx', () => {
+    installed.write('acme.yaml', 'id: acme\nname: Acme\nfacts: { leadingGroup: { established: true } }\n')
+    const printed = installed.run('npx', '--no-install', 'shifan', 'score', 'acme.yaml', '--format', 'json')
+    expect(JSON.parse(printed)).toMatchObject({ profile: { id: 'acme' }, total: { points: 3, maximum: 100 } })
+  })
+
+  it('ships the rules as YAML as well, and nothing that it does not need', () => {
+    const files = installed.run('npm', 'ls', '--parseable', '--all').split('\n')
+    expect(files.some((file) => /vitest|typescript|esbuild/.test(file))).toBe(false)
+    const rules = join(
+      installed.folder,
+      'node_modules/shifan/rules/standards/chongqing-demonstration-unit.yaml',
+    )
+    expect(readFileSync(rules, 'utf8')).toContain('id: chongqing-demonstration-unit')
+  })
+})
+
+describe('the core in a browser', () => {
+  const bundle = async (code: string) => {
+    const { metafile, outputFiles } = await build({
+      stdin: { contents: code, resolveDir: installed.folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      metafile: true,
+      write: false,
+      logLevel: 'silent',
+    })
+    const [output] = outputFiles
+    const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
+    return {
+      inputs: used.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+      bytes: gzipSync(output?.contents ?? '', { level: 9 }).length,
+    }
+  }
+
+  it('weighs at most 10 KB, with neither the YAML parser nor the schema library', async () => {
+    const { inputs, bytes } = await bundle("export { assess, compile } from 'shifan'")
+    expect(bytes).toBeGreaterThan(1000)
+    expect(bytes).toBeLessThanOrEqual(CORE_LIMIT)
+    expect(inputs.filter((input) => /node_modules\/(?!shifan\/)/.test(input))).toEqual([])
+  })
+
+  it('takes a built-in rule set without them, too', async () => {
+    const { inputs } = await bundle(
+      "export { compile } from 'shifan'; export { chongqingDemonstrationUnit } from 'shifan/rules'",
+    )
+    expect(inputs.filter((input) => /node_modules\/(yaml|zod)\//.test(input))).toEqual([])
+  })
+})
