@@ -26,9 +26,11 @@ const isOperator = (name: string): name is Operator => (OPERATORS as readonly st
 function constantProblem(left: Comparable, value: unknown): string | undefined {
   switch (left.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'Compare a yes/no fact with true or false.'
+      return typeof value === 'boolean'
+        ? undefined
+        : 'Compare a yes/no fact with true or false, without quotes.'
     case 'number':
-      return typeof value === 'number' ? undefined : 'Compare a number with a number.'
+      return typeof value === 'number' ? undefined : 'Compare a number with a number, without quotes.'
     case 'date':
       return isCalendarDate(value) ? undefined : 'Compare a date with a day of the calendar like 2025-12-31.'
     case 'text':
@@ -43,6 +45,7 @@ function constantProblem(left: Comparable, value: unknown): string | undefined {
 
 function checkConstants(left: Comparable, operator: Operator, value: SourceNode, log: ProblemLog): void {
   const takesList = MEMBERSHIP.includes(operator)
+  if (value.value === null || value.fields.size > 0) return // the schema has refused it
   if (takesList !== Array.isArray(value.value)) {
     log.report(
       'value-mismatch',
@@ -53,7 +56,8 @@ function checkConstants(left: Comparable, operator: Operator, value: SourceNode,
   }
   for (const constant of takesList ? value.elements : [value]) {
     const message = constantProblem(left, constant.value)
-    if (message !== undefined) log.report('value-mismatch', constant.place, message)
+    const isScalar = typeof constant.value !== 'object'
+    if (message !== undefined && isScalar) log.report('value-mismatch', constant.place, message)
   }
 }
 
@@ -93,7 +97,10 @@ export function checkComparison(node: SourceNode, scope: ConditionScope, log: Pr
   const left = comparable(name, scope, field(node, 'fact')?.place ?? node.place, log)
   const value = field(node, 'value')
   const reference = value && referencedName(value)
-  const right = value && reference !== undefined ? comparable(reference, scope, value.place, log) : undefined
+  const right =
+    value && reference !== undefined
+      ? comparable(reference, scope, field(value, 'fact')?.place ?? value.place, log)
+      : undefined
 
   const operator = textField(node, 'operator')
   if (left === undefined || operator === undefined || !isOperator(operator)) return

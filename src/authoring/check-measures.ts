@@ -12,7 +12,7 @@ function checkNumber(node: SourceNode | undefined, { facts }: FactDictionary, lo
   log.report(
     'operator-mismatch',
     node.place,
-    `Name a number fact; '${node.value}' is of type ${fact.type}. ${hint}`.trim(),
+    `Name a number fact; '${node.value}' is of type ${fact.type}. ${hint}`,
   )
 }
 
@@ -27,11 +27,7 @@ function listUnder(
   const fact = declaredFact(name.value, facts, name.place, log)
   if (fact === undefined || fact.type === 'list') return fact
   const hint = suggestion(name.value, namesOfType(facts, 'list'))
-  log.report(
-    'operator-mismatch',
-    name.place,
-    `Name a list; '${name.value}' is of type ${fact.type}. ${hint}`.trim(),
-  )
+  log.report('operator-mismatch', name.place, `Name a list; '${name.value}' is of type ${fact.type}. ${hint}`)
   return undefined
 }
 
@@ -71,7 +67,7 @@ function checkSummedField(node: SourceNode, list: ListFact, log: ProblemLog): vo
   log.report(
     'unknown-fact',
     of.place,
-    `The entries have no number field ${quoted(of.value)}. ${suggestion(of.value, numbers)}`.trim(),
+    `The entries have no number field ${quoted(of.value)}. ${suggestion(of.value, numbers)}`,
   )
 }
 

@@ -6,7 +6,7 @@ import {
   type SourceNode,
   textField,
 } from '../reading/source-node.ts'
-import { sumPoints } from '../values/points.ts'
+import { isPoints, sumPoints } from '../values/points.ts'
 
 /** One row of the published table, at any level, with the rows below it. */
 interface TableRow {
@@ -102,6 +102,9 @@ function checkSources(
   }
 }
 
+const isWellFormed = (points: number | undefined): points is number =>
+  points !== undefined && points >= 0 && isPoints(points)
+
 function checkTotal(
   node: SourceNode,
   parts: readonly SourceNode[],
@@ -111,7 +114,7 @@ function checkTotal(
 ): void {
   const maximum = numberField(node, 'maximum')
   const points = parts.map((part) => numberField(part, key))
-  if (maximum === undefined || points.length === 0 || !points.every((each) => each !== undefined)) return
+  if (!isWellFormed(maximum) || points.length === 0 || !points.every(isWellFormed)) return
   const sum = sumPoints(points)
   if (sum === maximum) return
   const place = field(node, 'maximum')?.place ?? node.place

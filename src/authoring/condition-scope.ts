@@ -10,6 +10,8 @@ export interface ConditionScope {
   readonly measures: ReadonlySet<string>
   /** The named conditions as they stand in the file; none inside an entry. */
   readonly conditions: ReadonlyMap<string, SourceNode>
+  /** It is the scope of the entries of a list. */
+  readonly isEntry: boolean
 }
 
 /** What a condition compares: a value of one type. */
@@ -29,7 +31,7 @@ export function declaredFact(
   log.report(
     'unknown-fact',
     place,
-    `No fact ${quoted(name)} is declared. ${suggestion(name, Object.keys(facts))}`.trim(),
+    `No fact ${quoted(name)} is declared. ${suggestion(name, Object.keys(facts))}`,
   )
   return undefined
 }
@@ -54,7 +56,7 @@ export function comparable(
   const isMeasure = name.includes('-')
   const kind = isMeasure ? 'measure' : 'fact'
   const hint = suggestion(name, isMeasure ? scope.measures : [...Object.keys(scope.facts), ...scope.measures])
-  log.report(`unknown-${kind}`, place, `No ${kind} ${quoted(name)} is declared. ${hint}`.trim())
+  log.report(`unknown-${kind}`, place, `No ${kind} ${quoted(name)} is declared. ${hint}`)
   return undefined
 }
 

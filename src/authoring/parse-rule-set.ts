@@ -1,6 +1,7 @@
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { checkSchema } from '../reading/check-schema.ts'
+import { checkNames } from '../reading/names.ts'
 import type { Reading } from '../reading/problem.ts'
 import { readText } from '../reading/read-text.ts'
 import {
@@ -12,7 +13,8 @@ import {
   textField,
 } from '../reading/source-node.ts'
 import { quoted, suggestion } from '../reading/suggestion.ts'
-import { checkCondition, checkNamedConditions } from './check-conditions.ts'
+import { checkCondition } from './check-conditions.ts'
+import { checkExpansion } from './check-expansion.ts'
 import { checkMeasures } from './check-measures.ts'
 import { checkRows } from './check-rows.ts'
 import type { ConditionScope } from './condition-scope.ts'
@@ -37,13 +39,11 @@ function criteriaOf(root: SourceNode): readonly SourceNode[] {
 function checkAllConditions(root: SourceNode, dictionary: FactDictionary, log: ProblemLog): void {
   const conditions = new Map(fields(root, 'conditions'))
   const measures = new Set(fields(root, 'measures').map(([name]) => name))
-  const scope: ConditionScope = { facts: dictionary.facts, measures, conditions }
-  checkNamedConditions(conditions, log)
+  const scope: ConditionScope = { facts: dictionary.facts, measures, conditions, isEntry: false }
   for (const node of conditions.values()) checkCondition(node, scope, log)
-  for (const criterion of criteriaOf(root)) {
-    const when = field(criterion, 'when')
-    if (when !== undefined) checkCondition(when, scope, log)
-  }
+  const tests = criteriaOf(root).flatMap((criterion) => field(criterion, 'when') ?? [])
+  for (const when of tests) checkCondition(when, scope, log)
+  checkExpansion(tests, conditions, log)
 }
 
 function checkEvidence(root: SourceNode, log: ProblemLog): void {
@@ -55,7 +55,7 @@ function checkEvidence(root: SourceNode, log: ProblemLog): void {
     log.report(
       'unknown-evidence',
       place,
-      `No kind of evidence ${quoted(kind)} is declared. ${suggestion(kind, declared)}`.trim(),
+      `No kind of evidence ${quoted(kind)} is declared. ${suggestion(kind, declared)}`,
     )
   }
 }
@@ -84,6 +84,7 @@ export function parseRuleSet(text: string, { file, dictionary: find }: RuleSetOp
   return readText(text, file, (root, log) => {
     const source = checkSchema(ruleSetSchema, root, log)
     const dictionary = dictionaryOf(root, find, log)
+    for (const key of ['evidence', 'measures', 'conditions']) checkNames(root, key, 'kebab', log)
     checkRows(root, log)
     checkEvidence(root, log)
     if (dictionary === undefined) return undefined

@@ -56,6 +56,7 @@ export function ruleSetContent(
   return {
     ...head,
     facts: dictionary,
+    grades: [],
     evidence,
     measures: mapValues(measures, measure),
     conditions: mapValues(conditions, condition),

@@ -3,9 +3,9 @@ import { type FactReference, OPERATORS, type Operator, type Scalar } from '../mo
 import { problem } from '../reading/check-schema.ts'
 import {
   calendarDate,
-  dottedId,
-  kebabName,
+  filledText,
   localizedText,
+  named,
   points,
   semanticVersion,
 } from '../reading/common-schema.ts'
@@ -41,7 +41,7 @@ export type ConditionSource =
 
 const scalar = z.union([z.boolean(), z.number(), z.string()])
 const path = z.string().regex(/^\$(\.[A-Za-z][A-Za-z0-9]*)+$/, 'Write a path of names like $.established.')
-const parts = z.lazy(() => z.array(condition).min(1))
+const parts = z.lazy(() => z.array(condition).min(1, 'Give at least one condition.'))
 
 const condition: z.ZodType<ConditionSource> = z.lazy(() =>
   z.union([
@@ -72,12 +72,15 @@ const selection = {
 const measure = z.union([
   z.strictObject({ count: z.string(), ...selection }),
   z.strictObject({ sum: z.string(), of: z.string(), ...selection }),
-  z.strictObject({ sum: z.array(z.string()).min(1), title: localizedText.exactOptional() }),
+  z.strictObject({
+    sum: z.array(z.string()).min(1, 'Name at least one number fact.'),
+    title: localizedText.exactOptional(),
+  }),
   z.strictObject({ share: z.string(), in: z.string(), title: localizedText.exactOptional() }),
 ])
 
 const row = {
-  id: dottedId,
+  id: named('dottedKebab'),
   source: z.string(problem('missing-source')).min(1, problem('missing-source')),
   title: localizedText,
 }
@@ -93,33 +96,37 @@ const criterion = z.strictObject({
   note: localizedText.exactOptional(),
 })
 
-const item = z.strictObject({ ...row, maximum: points, criteria: z.array(criterion).min(1) })
+const item = z.strictObject({
+  ...row,
+  maximum: points,
+  criteria: z.array(criterion).min(1, 'Give at least one criterion.'),
+})
 
 const section = z.strictObject({
   ...row,
   maximum: points,
   bonus: z.boolean().exactOptional(),
-  items: z.array(item).min(1),
+  items: z.array(item).min(1, 'Give at least one item.'),
 })
 
 /** The file format of a rule set. */
 export const ruleSetSchema = z.strictObject({
-  id: kebabName,
+  id: named('kebab'),
   version: semanticVersion,
   title: localizedText,
   source: z.strictObject({
-    document: z.string().min(1),
-    part: z.string().min(1).exactOptional(),
-    issuer: z.string().min(1),
+    document: filledText,
+    part: filledText.exactOptional(),
+    issuer: filledText,
     year: z.int().min(1900).max(9999),
   }),
-  facts: z.string().min(1),
+  facts: filledText,
   maximum: points,
-  grades: z.tuple([]),
-  evidence: z.record(kebabName, localizedText).exactOptional(),
-  measures: z.record(kebabName, measure).exactOptional(),
-  conditions: z.record(kebabName, condition).exactOptional(),
-  sections: z.array(section).min(1),
+  grades: z.array(z.never()).max(0, 'Leave the list empty: the rule language has no grades yet.'),
+  evidence: z.record(z.string(), localizedText).exactOptional(),
+  measures: z.record(z.string(), measure).exactOptional(),
+  conditions: z.record(z.string(), condition).exactOptional(),
+  sections: z.array(section).min(1, 'Give at least one section.'),
 })
 
 /** A rule set as it stands in its file, its shape checked. */

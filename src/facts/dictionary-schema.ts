@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Fact, FactDictionary, ValueFact } from '../model/fact-dictionary.ts'
-import { factName, kebabName, localizedText, semanticVersion } from '../reading/common-schema.ts'
+import { localizedText, named, semanticVersion } from '../reading/common-schema.ts'
 
 const text = { title: localizedText, help: localizedText.exactOptional() }
 
-const choiceName = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'Write letters, digits and hyphens.')
-const choices = z.record(choiceName, localizedText)
+const choices = z.record(z.string(), localizedText)
 
 const number = z.strictObject({
   type: z.literal('number'),
@@ -27,23 +26,20 @@ const otherValues = [
 const entryField: z.ZodType<ValueFact> = z.discriminatedUnion('type', [number, ...otherValues])
 
 const fact: z.ZodType<Fact> = z.discriminatedUnion('type', [
-  number.extend({ atMost: factName.exactOptional() }),
+  number.extend({ atMost: z.string().exactOptional() }),
   ...otherValues,
   z.strictObject({
     type: z.literal('list'),
     ...text,
     datedBy: z.string().exactOptional(),
-    entries: z.record(
-      z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'Write one word like date or resolvedOn.'),
-      entryField,
-    ),
+    entries: z.record(z.string(), entryField),
   }),
 ])
 
 /** The file format of a fact dictionary. */
 export const dictionarySchema: z.ZodType<FactDictionary> = z.strictObject({
-  id: kebabName,
+  id: named('kebab'),
   version: semanticVersion,
   title: localizedText,
-  facts: z.record(factName, fact),
+  facts: z.record(z.string(), fact),
 })

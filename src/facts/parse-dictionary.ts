@@ -1,5 +1,6 @@
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import { checkSchema } from '../reading/check-schema.ts'
+import { checkNames } from '../reading/names.ts'
 import type { Reading } from '../reading/problem.ts'
 import { readText } from '../reading/read-text.ts'
 import {
@@ -13,7 +14,7 @@ import {
 import { quoted, suggestion } from '../reading/suggestion.ts'
 import { dictionarySchema } from './dictionary-schema.ts'
 
-function checkNames(
+function checkGroups(
   facts: readonly (readonly [string, SourceNode])[],
   root: SourceNode,
   log: ProblemLog,
@@ -34,25 +35,30 @@ function checkNames(
   }
 }
 
-function checkNumber(node: SourceNode, numbers: ReadonlySet<string>, log: ProblemLog): void {
+/** Checks what a fact or a field of an entry declares: its range and the names of its choices. */
+function checkValue(node: SourceNode, log: ProblemLog): void {
   const minimum = numberField(node, 'minimum')
   const maximum = numberField(node, 'maximum')
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
     log.report('invalid-value', node.place, 'Let the minimum not be above the maximum.')
   }
+  checkNames(node, 'choices', 'choice', log)
+}
+
+function checkLimit(node: SourceNode, numbers: ReadonlySet<string>, log: ProblemLog): void {
   const limit = textField(node, 'atMost')
-  if (limit !== undefined && !numbers.has(limit)) {
-    const place = field(node, 'atMost')?.place ?? node.place
-    log.report(
-      'unknown-fact',
-      place,
-      `No number fact ${quoted(limit)} is declared. ${suggestion(limit, numbers)}`,
-    )
-  }
+  if (limit === undefined || numbers.has(limit)) return
+  const place = field(node, 'atMost')?.place ?? node.place
+  log.report(
+    'unknown-fact',
+    place,
+    `No number fact ${quoted(limit)} is declared. ${suggestion(limit, numbers)}`,
+  )
 }
 
 function checkList(node: SourceNode, log: ProblemLog): void {
-  for (const [, entryField] of fields(node, 'entries')) checkNumber(entryField, new Set(), log)
+  checkNames(node, 'entries', 'entryField', log)
+  for (const [, entryField] of fields(node, 'entries')) checkValue(entryField, log)
   const datedBy = textField(node, 'datedBy')
   if (datedBy === undefined) return
   const dates = fields(node, 'entries').filter(([, entry]) => textField(entry, 'type') === 'date')
@@ -78,10 +84,12 @@ export function parseDictionary(text: string, { file }: { readonly file: string 
     const numbers = new Set(
       facts.filter(([, node]) => textField(node, 'type') === 'number').map(([name]) => name),
     )
-    checkNames(facts, root, log)
+    checkNames(root, 'facts', 'fact', log)
+    checkGroups(facts, root, log)
     for (const [, node] of facts) {
-      checkNumber(node, numbers, log)
-      checkList(node, log)
+      checkValue(node, log)
+      if (textField(node, 'type') === 'number') checkLimit(node, numbers, log)
+      if (textField(node, 'type') === 'list') checkList(node, log)
     }
     return checkSchema(dictionarySchema, root, log)
   })

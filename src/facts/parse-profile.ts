@@ -31,7 +31,7 @@ function checkLimits(root: SourceNode, { facts }: FactDictionary, log: ProblemLo
   }
 }
 
-/** Checks that evidence and reviews belong to criteria, evidence of the kinds they ask for, and one review for each. */
+/** Checks that evidence and reviews name criteria, evidence a declared kind, and that no criterion has two reviews. */
 function checkAttachments(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): void {
   const criteria = new Map(
     ruleSet.sections
@@ -48,7 +48,7 @@ function checkAttachments(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): 
     const criterion = criteria.get(id)
     if (criterion === undefined) {
       const hint = suggestion(id, criteria.keys())
-      log.report('unknown-criterion', place, `'${ruleSet.id}' has no criterion ${quoted(id)}. ${hint}`.trim())
+      log.report('unknown-criterion', place, `'${ruleSet.id}' has no criterion ${quoted(id)}. ${hint}`)
     } else if (evidence.includes(node)) {
       checkKind(node, criterion.evidence?.map(({ kind }) => kind) ?? [], ruleSet, log)
     } else if (reviewed.has(id)) {
@@ -72,7 +72,7 @@ function checkKind(
       log.report('missing-key', place, `Add the key 'kind': one of ${wanted.join(', ')}.`)
   } else if (!Object.hasOwn(evidence, kind)) {
     const hint = suggestion(kind, Object.keys(evidence))
-    log.report('unknown-evidence', place, `No kind of evidence ${quoted(kind)} is declared. ${hint}`.trim())
+    log.report('unknown-evidence', place, `No kind of evidence ${quoted(kind)} is declared. ${hint}`)
   }
 }
 
@@ -100,7 +100,8 @@ export function parseProfile(
     checkLimits(root, ruleSet.facts, log)
     checkAttachments(root, ruleSet, log)
     if (profile === undefined) return undefined
+    const { id, name, evidence, reviews } = profile
     const facts = withoutBlanks(profile.facts) as StatedFacts // safe: the schema has checked every fact's type
-    return { ...profile, facts }
+    return { id, name, facts, ...(evidence && { evidence }), ...(reviews && { reviews }) }
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Fact, FactDictionary, ValueFact } from '../model/fact-dictionary.ts'
 import { problem } from '../reading/check-schema.ts'
-import { calendarDate } from '../reading/common-schema.ts'
+import { calendarDate, filledText } from '../reading/common-schema.ts'
 
 /** A fact may be left out or left blank; either way it is not stated. */
 const orBlank = <T extends z.ZodType>(schema: T) => schema.nullable().exactOptional()
@@ -66,34 +66,30 @@ function groupSchema(group: FactGroup): z.ZodType {
   return z.strictObject(Object.fromEntries(entries))
 }
 
+const evidence = z.strictObject({
+  criterion: z.string(),
+  kind: z.string().exactOptional(),
+  title: filledText,
+  file: filledText.exactOptional(),
+  date: calendarDate.exactOptional(),
+  stamped: z.boolean().exactOptional(),
+})
+
+const review = z.strictObject({
+  criterion: z.string(),
+  outcome: z.enum(['met', 'unmet']),
+  by: filledText,
+  on: calendarDate,
+  note: z.string().exactOptional(),
+})
+
 /** The file format of a profile that states facts of a dictionary. */
 export function profileSchema({ facts }: FactDictionary) {
   return z.strictObject({
-    id: z.string().min(1),
-    name: z.string().min(1),
+    id: filledText,
+    name: filledText,
     facts: groupSchema(nested(facts)),
-    evidence: z
-      .array(
-        z.strictObject({
-          criterion: z.string(),
-          kind: z.string().exactOptional(),
-          title: z.string().min(1),
-          file: z.string().min(1).exactOptional(),
-          date: calendarDate.exactOptional(),
-          stamped: z.boolean().exactOptional(),
-        }),
-      )
-      .exactOptional(),
-    reviews: z
-      .array(
-        z.strictObject({
-          criterion: z.string(),
-          outcome: z.enum(['met', 'unmet']),
-          by: z.string().min(1),
-          on: calendarDate,
-          note: z.string().exactOptional(),
-        }),
-      )
-      .exactOptional(),
+    evidence: orBlank(z.array(evidence)),
+    reviews: orBlank(z.array(review)),
   })
 }

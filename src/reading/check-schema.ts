@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { PROBLEM_CODES, type ProblemCode } from './problem.ts'
 import { nodeAt, type ProblemLog, placeOf, type SourceNode, type Step } from './source-node.ts'
-import { quoted, suggestion } from './suggestion.ts'
+import { nearest, quoted, suggestion } from './suggestion.ts'
 
 type Issue = z.core.$ZodIssue
 type RawIssue = z.core.$ZodRawIssue
@@ -16,20 +16,26 @@ export function problem(code: ProblemCode): { readonly error: () => string } {
 
 const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEM_CODES, text)
 
-/** The keys that an object schema knows, handed on as the message of an issue about unknown keys. */
-function knownKeys(issue: RawIssue): string | undefined {
-  if (issue.code !== 'unrecognized_keys') return undefined
-  // safe: zod raises this issue from object schemas only, whose definition has a shape
-  const definition = (issue.inst as z.core.$ZodObject | undefined)?._zod.def
-  return Object.keys(definition?.shape ?? {}).join('\n')
+/** What an issue would have to be told beside itself: the names that are known where an unknown one stands. */
+function knownNames(issue: RawIssue): string | undefined {
+  // safe: zod raises these issues from object schemas and from unions with a discriminator only
+  if (issue.code === 'unrecognized_keys') {
+    const definition = (issue.inst as z.core.$ZodObject | undefined)?._zod.def
+    return Object.keys(definition?.shape ?? {}).join('\n')
+  }
+  if (issue.code !== 'invalid_union' || typeof issue.discriminator !== 'string') return undefined
+  const values = (issue.inst as z.core.$ZodDiscriminatedUnion | undefined)?._zod.propValues[
+    issue.discriminator
+  ]
+  return [...(values ?? [])].map(String).join('\n')
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   boolean: 'true or false',
-  object: 'a mapping',
-  record: 'a mapping',
+  object: 'keys with their values below it, each like key: value',
+  record: 'keys with their values below it, each like key: value',
   array: 'a list',
   tuple: 'a list',
   int: 'a whole number',
@@ -37,42 +43,62 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 const nameOfType = (expected: string): string => TYPE_NAMES[expected] ?? expected
 
+function typeMessage(expected: readonly string[], value: unknown): string {
+  const wantsText = expected.includes('string') && (typeof value === 'number' || typeof value === 'boolean')
+  return `Write ${expected.map(nameOfType).join(', or ')}${wantsText ? ': put it in quotes' : ''}.`
+}
+
+/**
+ * How badly a value fits one branch of a union: each key too many or too few counts, a key of the branch with a wrong
+ * value a little more, and another type altogether the most. What is wrong deeper inside does not count.
+ */
+function misfit(branch: readonly Issue[], value: unknown): number {
+  const [firstKey = ''] = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  return branch.reduce((sum, issue) => {
+    const { code, path } = issue
+    if (code === 'unrecognized_keys' && path.length === 0) {
+      const known = issue.message.split('\n')
+      const meant = issue.keys.filter((key) => nearest(key, known) !== undefined).length
+      return sum + issue.keys.length + (issue.keys.includes(firstKey) ? 0.5 : 0) - meant / 4
+    }
+    if (path.length === 0) return sum + (code === 'invalid_value' && typeof value === 'string' ? 0 : 100)
+    if (code !== 'invalid_type' || path.length > 1) return sum
+    const isMissing = typeof value === 'object' && value !== null && !Object.hasOwn(value, String(path[0]))
+    return sum + (isMissing ? 1 : 1.5)
+  }, 0)
+}
+
 /** The issues of the branch of a union that the value was probably meant for. */
-function likeliestBranch(issue: Extract<Issue, { code: 'invalid_union' }>): readonly Issue[] {
-  const misfit = (branch: readonly Issue[]): number =>
-    branch.reduce((sum, { code, path, message, ...rest }) => {
-      if (code === 'unrecognized_keys' && path.length === 0)
-        return sum + ('keys' in rest ? rest.keys.length : 1)
-      if (code === 'invalid_type' && path.length === 0) return sum + 100
-      if (path.length === 0 && !isProblemCode(message)) return sum + 50
-      return code === 'invalid_type' && path.length === 1 && message.endsWith('undefined') ? sum + 1 : sum
-    }, 0)
-  const [best] = [...issue.errors].sort((one, other) => misfit(one) - misfit(other))
+function likeliestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] {
+  const [best] = [...branches].sort((one, other) => misfit(one, value) - misfit(other, value))
   return best ?? []
 }
 
-/** Whether every branch of a union wants a value of another type altogether. */
-function expectedTypes(issue: Extract<Issue, { code: 'invalid_union' }>): readonly string[] | undefined {
-  const expected = issue.errors.map(([first]) =>
-    first?.code === 'invalid_type' && first.path.length === 0 ? first.expected : undefined,
-  )
+/** The types that a union takes, where the value is of none of them. */
+function expectedTypes(
+  branches: readonly (readonly Issue[])[],
+  value: unknown,
+): readonly string[] | undefined {
+  const expected = branches.map(([first]) => {
+    if (first === undefined || first.path.length > 0) return undefined
+    if (first.code === 'invalid_value' && typeof value !== 'string') return 'string'
+    return first.code === 'invalid_type' ? first.expected : undefined
+  })
   return expected.every((each) => each !== undefined) ? [...new Set(expected)] : undefined
 }
 
-function range(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): string {
-  const limit = issue.code === 'too_big' ? issue.maximum : issue.minimum
-  const direction = issue.code === 'too_big' ? 'at most' : 'at least'
-  return issue.origin === 'number' || issue.origin === 'int'
-    ? `Write a number of ${direction} ${limit}.`
-    : `Give ${direction} ${limit} of these.`
+function rangeMessage(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): string {
+  if (!issue.message.startsWith('Too ')) return issue.message
+  return issue.code === 'too_big' ? `Write at most ${issue.maximum}.` : `Write at least ${issue.minimum}.`
 }
 
-/** What to do about an issue whose schema gives no more than a code. */
-const MESSAGES: Readonly<Record<string, string>> = {
+/** What to do about an issue whose schema says no more than a code. */
+const MESSAGES: Readonly<Partial<Record<string, string>>> = {
   'not-a-date': 'Write a day of the calendar like 2025-12-31.',
+  'missing-source': 'Add the row of the published table.',
 }
 
-/** One issue in our words: its code, where the issue does not carry one itself, and what to do. */
+/** One issue in our words. */
 interface Finding {
   readonly code: ProblemCode
   readonly message: string
@@ -80,8 +106,8 @@ interface Finding {
   readonly key?: string
 }
 
-/** What is wrong at a path; nothing for a union, whose branches say it themselves. */
 function findings(issue: Exclude<Issue, { code: 'invalid_union' }>, value: unknown): readonly Finding[] {
+  const ownCode = isProblemCode(issue.message) ? issue.message : undefined
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message.split('\n')
@@ -89,27 +115,27 @@ function findings(issue: Exclude<Issue, { code: 'invalid_union' }>, value: unkno
       return issue.keys.map((key) => ({ code: 'unknown-key', message: message(key), key }))
     }
     case 'invalid_type':
-      return [{ code: 'wrong-type', message: `Write ${nameOfType(issue.expected)}.` }]
+      return [
+        { code: 'wrong-type', message: MESSAGES[issue.message] ?? typeMessage([issue.expected], value) },
+      ]
     case 'invalid_value': {
+      if (typeof value === 'object') return [{ code: 'wrong-type', message: typeMessage(['string'], value) }]
       const hint = suggestion(String(value), issue.values.map(String))
-      return [{ code: 'invalid-value', message: `${quoted(String(value))} is not allowed here. ${hint}` }]
+      const code = ownCode ?? 'invalid-value'
+      return [{ code, message: `${quoted(String(value))} is not allowed here. ${hint}` }]
     }
     case 'too_big':
     case 'too_small': {
       const isNumber = issue.origin === 'number' || issue.origin === 'int'
-      return [{ code: isNumber ? 'number-out-of-range' : 'invalid-value', message: range(issue) }]
-    }
-    case 'invalid_key': {
-      const rule = issue.issues[0]?.message ?? ''
-      return [
-        { code: 'invalid-value', message: `Change the key ${quoted(String(issue.path.at(-1)))}. ${rule}` },
-      ]
+      const code = ownCode ?? (isNumber ? 'number-out-of-range' : 'invalid-value')
+      return [{ code, message: MESSAGES[issue.message] ?? rangeMessage(issue) }]
     }
     case 'custom':
     case 'invalid_format':
+    case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':
-      return [{ code: 'invalid-value', message: MESSAGES[issue.message] ?? issue.message }]
+      return [{ code: ownCode ?? 'invalid-value', message: MESSAGES[issue.message] ?? issue.message }]
   }
 }
 
@@ -117,20 +143,24 @@ function reportIssue(issue: Issue, around: readonly Step[], root: SourceNode, lo
   const path: readonly Step[] = [...around, ...issue.path.filter((step) => typeof step !== 'symbol')]
   const node = nodeAt(root, path)
   if (node === undefined) {
-    const code = isProblemCode(issue.message) ? issue.message : 'missing-key'
+    const code = issue.message === 'missing-source' ? issue.message : 'missing-key'
     log.report(code, placeOf(root, path), `Add the key '${String(path.at(-1))}'.`)
-  } else if (issue.code === 'invalid_union') {
-    const types = expectedTypes(issue)
-    if (types) log.report('wrong-type', node.place, `Write ${types.map(nameOfType).join(', or ')}.`)
-    else for (const each of likeliestBranch(issue)) reportIssue(each, path, root, log)
-  } else {
+    return
+  }
+  if (issue.code !== 'invalid_union') {
     for (const { code, message, key } of findings(issue, node.value)) {
-      const place =
-        issue.code === 'invalid_key'
-          ? placeOf(root, path.slice(0, -1), String(path.at(-1)))
-          : placeOf(root, path, key)
-      log.report(isProblemCode(issue.message) ? issue.message : code, place, message.trim())
+      log.report(code, placeOf(root, path, key), message)
     }
+    return
+  }
+  const types = expectedTypes(issue.errors, node.value)
+  if (issue.errors.length === 0) {
+    const hint = suggestion(String(node.value), issue.message.split('\n'))
+    log.report('invalid-value', node.place, `${quoted(String(node.value))} is not allowed here. ${hint}`)
+  } else if (types !== undefined) {
+    log.report('wrong-type', node.place, typeMessage(types, node.value))
+  } else {
+    for (const each of likeliestBranch(issue.errors, node.value)) reportIssue(each, path, root, log)
   }
 }
 
@@ -140,7 +170,7 @@ function reportIssue(issue: Issue, around: readonly Step[], root: SourceNode, lo
  * @returns the checked value, or `undefined` where there were issues
  */
 export function checkSchema<T>(schema: z.ZodType<T>, root: SourceNode, log: ProblemLog): T | undefined {
-  const result = schema.safeParse(root.value, { error: knownKeys, reportInput: false })
+  const result = schema.safeParse(root.value, { error: knownNames })
   if (result.success) return result.data
   for (const issue of result.error.issues) reportIssue(issue, [], root, log)
   return undefined

@@ -2,38 +2,24 @@ import { z } from 'zod'
 import { isCalendarDate } from '../values/calendar-date.ts'
 import { isPoints } from '../values/points.ts'
 import { problem } from './check-schema.ts'
-import { isReservedKey } from './read-source.ts'
+import { NAMES, type NamePattern } from './names.ts'
+
+/** A text that is not blank. */
+export const filledText = z.string().regex(/\S/, 'Write something here.')
 
 /** A text in every language. */
-export const localizedText = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+export const localizedText = z.strictObject({ zh: filledText, en: filledText })
 
-/** Kebab-case words: `guidance-in-first-half`. */
-export const kebabName = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write small letters and digits, joined by hyphens.')
-
-/** Kebab-case words joined by dots: `activities.guidance.first-half`. */
-export const dottedId = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/,
-    'Write small letters, digits and hyphens, joined by dots.',
-  )
-
-const FACT_NAME = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/
-
-/** Camel-case words joined by dots: `leadingGroup.established`. */
-export const factName = z
-  .string()
-  .refine(
-    (name) => FACT_NAME.test(name) && !name.split('.').some(isReservedKey),
-    'Write words like leadingGroup.established, none of which JavaScript reserves.',
-  )
+/** A name that follows a pattern. */
+export function named(pattern: NamePattern) {
+  const { isRight, rule } = NAMES[pattern]
+  return z.string().refine(isRight, rule)
+}
 
 export const semanticVersion = z.string().regex(/^\d+\.\d+\.\d+$/, 'Write a version like 1.0.0.')
 
 /** A day of the calendar. */
-export const calendarDate = z.string().refine(isCalendarDate, problem('not-a-date'))
+export const calendarDate = z.string(problem('not-a-date')).refine(isCalendarDate, problem('not-a-date'))
 
 /** Points: not negative and exact. */
 export const points = z.number().min(0).max(1_000_000).refine(isPoints, 'Write at most 6 decimal places.')

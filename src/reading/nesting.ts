@@ -2,6 +2,10 @@ import { Lexer } from 'yaml'
 
 /** How deeply mappings and lists may be nested. */
 export const DEEPEST_NESTING = 64
+
+/** What to do about it. */
+export const TOO_DEEP = `Nest mappings and lists at most ${DEEPEST_NESTING} levels deep.`
+
 /**
  * How far to the right a block mapping or list may begin. Each of its levels takes at least one column, so this bounds
  * what the parser has to follow before the exact depth can be counted.

@@ -77,7 +77,8 @@ export interface ProblemLog {
 export function problemLog(file: string): ProblemLog {
   const reported = new Map<string, Problem>()
   return {
-    report(code, { line, column }, message) {
+    report(code, { line, column }, sentence) {
+      const message = sentence.trim()
       reported.set(`${line}:${column} ${code} ${message}`, { code, message, file, line, column })
     },
     problems: () => [...reported.values()].sort((a, b) => a.line - b.line || a.column - b.column),

@@ -1,10 +1,22 @@
 import { closestMatch } from 'leven'
 
-/** @returns the candidate that was probably meant: at most a third of its letters differ */
+/** The longest name for which a likeness is looked for. */
+const LONGEST_NAME = 100
+
+/** How many letters of a name may be wrong: a third, and two of five, so that exchanged letters are forgiven. */
+const forgiven = (length: number): number =>
+  Math.max(Math.floor(length / 3), Math.min(2, Math.ceil(length / 2) - 1))
+
+/** @returns the candidate that was probably meant */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length < 3 || name.length > LONGEST_NAME) return undefined
   const byLowerCase = new Map([...candidates].map((candidate) => [candidate.toLowerCase(), candidate]))
-  const maxDistance = Math.max(2, Math.floor(name.length / 3))
-  const match = closestMatch(name.toLowerCase().slice(0, 100), [...byLowerCase.keys()], { maxDistance })
+  const maxDistance = forgiven(name.length)
+  const longer = [...byLowerCase.keys()].filter(
+    (candidate) => candidate.startsWith(name.toLowerCase()) && candidate.length <= 2 * name.length,
+  )
+  if (longer.length === 1) return byLowerCase.get(longer[0] ?? '')
+  const match = closestMatch(name.toLowerCase(), [...byLowerCase.keys()], { maxDistance })
   return match === undefined ? undefined : byLowerCase.get(match)
 }
 

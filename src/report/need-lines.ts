@@ -36,6 +36,15 @@ function wantText(want: Want, words: Words, { wants, list }: Phrases): string {
   return 'including' in want ? wants.including(words(want.including)) : wants.excluding(words(want.excluding))
 }
 
+/** How many entries a count leaves open, because they lack what decides whether they count. */
+function undecidedEntries({ fact, have }: FactNeed, { measures }: RuleSet): number {
+  const measure = measures[fact]
+  const isCount = measure !== undefined && 'count' in measure
+  return isCount && typeof have === 'object' && 'to' in have && have.to !== undefined
+    ? have.to - (have.from ?? 0)
+    : 0
+}
+
 function factLine(need: FactNeed, ruleSet: RuleSet, language: Language): string {
   const phrases = phrasesIn(language)
   const words = valueWords(need.fact, ruleSet, language, phrases)
@@ -44,10 +53,12 @@ function factLine(need: FactNeed, ruleSet: RuleSet, language: Language): string 
   const unit = need.unit ? ` ${need.unit[language]}` : ''
   const against = need.against === undefined ? '' : phrases.against(titleOf(need.against))
   const others = (need.unstated ?? []).filter((name) => titleOf(name) !== need.title[language])
+  const undecided = undecidedEntries(need, ruleSet)
   const parts = [
     need.have === undefined
       ? phrases.unstated
       : `${phrases.have(haveText(need.have, words, phrases))}${unit}`,
+    ...(undecided > 0 ? [phrases.undecided(undecided)] : []),
     ...(need.want ? [`${wantText(need.want, words, phrases)}${unit}${against}`] : []),
     ...(need.short === undefined ? [] : [phrases.short(`${words(need.short)}${unit}`)]),
     ...(need.over === undefined ? [] : [phrases.over(`${words(need.over)}${unit}`)]),

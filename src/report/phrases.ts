@@ -59,6 +59,7 @@ export interface Phrases {
     readonly including: (value: string) => string
     readonly excluding: (value: string) => string
   }
+  readonly undecided: (entries: number) => string
   readonly against: (title: string) => string
   readonly toState: (titles: string) => string
   readonly short: (value: string) => string
@@ -124,6 +125,7 @@ const ZH: Phrases = {
     including: (value) => `需含 ${value}`,
     excluding: (value) => `需不含 ${value}`,
   },
+  undecided: (entries) => `其中 ${entries} 条记录须补全日期等信息`,
   against: (title) => `（${title}）`,
   toState: (titles) => `请填报：${titles}`,
   short: (value) => `还差 ${value}`,
@@ -189,6 +191,8 @@ const EN: Phrases = {
     including: (value) => `want ${value} included`,
     excluding: (value) => `want ${value} left out`,
   },
+  undecided: (entries) =>
+    `${entries} ${entries === 1 ? 'entry lacks a date or detail that decides it' : 'entries lack a date or detail that decides them'}`,
   against: (title) => ` (${title})`,
   toState: (titles) => `state: ${titles}`,
   short: (value) => `short ${value}`,

@@ -1,0 +1,46 @@
+import { isReservedKey } from './build-tree.ts'
+import { field, type ProblemLog, type SourceNode } from './source-node.ts'
+import { quoted } from './suggestion.ts'
+
+function pattern(expression: RegExp, rule: string) {
+  return { isRight: (name: string) => expression.test(name) && !name.split('.').some(isReservedKey), rule }
+}
+
+/** How the names of each kind of thing are written. */
+export const NAMES = {
+  /** `guidance-in-first-half` */
+  kebab: pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write small letters and digits, joined by hyphens.'),
+  /** `activities.guidance.first-half` */
+  dottedKebab: pattern(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/,
+    'Write small letters and digits, joined by hyphens and dots.',
+  ),
+  /** `leadingGroup.established` */
+  fact: pattern(
+    /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/,
+    'Write words joined by dots, like leadingGroup.established.',
+  ),
+  /** `resolvedOn` */
+  entryField: pattern(/^[a-z][A-Za-z0-9]*$/, 'Write one word, like date or resolvedOn.'),
+  /** `study-visit` */
+  choice: pattern(/^[A-Za-z][A-Za-z0-9-]*$/, 'Write letters, digits and hyphens.'),
+} as const
+
+export type NamePattern = keyof typeof NAMES
+
+/**
+ * Checks the names under which a mapping declares things. A schema that checked them would pass over what is declared
+ * under a wrong one.
+ */
+export function checkNames(
+  node: SourceNode | undefined,
+  key: string,
+  kind: NamePattern,
+  log: ProblemLog,
+): void {
+  const { isRight, rule } = NAMES[kind]
+  for (const [name, { keyPlace }] of field(node, key)?.fields ?? []) {
+    if (!isRight(name))
+      log.report('invalid-value', keyPlace, `Choose another name than ${quoted(name)}. ${rule}`)
+  }
+}
