@@ -56,8 +56,8 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
 
     it('says what was assessed, on which day, for which year and on whose word', () => {
       const title = {
-        zh: '重庆市商业秘密保护示范单位创建标准 1.0.0',
-        en: 'Chongqing standard for trade-secret protection demonstration units 1.0.0',
+        zh: '重庆市商业秘密保护示范基地（单位）创建标准 1.0.0',
+        en: 'Chongqing creation standard for trade-secret protection demonstration bases (units) 1.0.0',
       }
       const inputs = {
         zh: ['评定日 2025-10-15', '评定年度 2025', '依据 自评'],
@@ -73,7 +73,12 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
     })
 
     it('has every section with its points', () => {
-      const rows = rowsOf(text(), 1).map(([row, , points, ceiling, maximum]) => [row, points, ceiling, maximum])
+      const rows = rowsOf(text(), 1).map(([row, , points, ceiling, maximum]) => [
+        row,
+        points,
+        ceiling,
+        maximum,
+      ])
       expect(rows).toEqual(
         Object.entries(SECTIONS).map(([row, maximum]) => [
           row,
@@ -99,8 +104,16 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
 
     it('has every gap in its order, with worth and dates', () => {
       const dates = {
-        zh: { due: (day: string) => `截止 ${day}`, clears: (day: string) => `${day} 起自行消除`, comma: '，' },
-        en: { due: (day: string) => `due ${day}`, clears: (day: string) => `gone by itself from ${day}`, comma: ', ' },
+        zh: {
+          due: (day: string) => `截止 ${day}`,
+          clears: (day: string) => `${day} 起自行消除`,
+          comma: '，',
+        },
+        en: {
+          due: (day: string) => `due ${day}`,
+          clears: (day: string) => `gone by itself from ${day}`,
+          comma: ', ',
+        },
       }[language]
       const gaps = text()
         .replaceAll('**', '')
@@ -131,7 +144,11 @@ describe('a score', () => {
     ['is for the built-in standard unless asked otherwise', [], ['--rules', 'chongqing-demonstration-unit']],
     ['goes by what is claimed unless asked otherwise', [], ['--basis', 'claimed']],
     ['is of today unless asked otherwise', [], ['--as-of', TODAY]],
-    ['is for the year of its date unless asked otherwise', ['--as-of', '2024-06-30'], ['--as-of', '2024-06-30', '--period', '2024']],
+    [
+      'is for the year of its date unless asked otherwise',
+      ['--as-of', '2024-06-30'],
+      ['--as-of', '2024-06-30', '--period', '2024'],
+    ],
   ])('%s', (_, short, long) => {
     expect(printed([MID_FIELD, ...short])).toBe(printed([MID_FIELD, ...long]))
   })
@@ -153,11 +170,11 @@ describe('a score', () => {
   })
 
   it('shows colours only to a terminal', () => {
-    const escape = '\u001b['
-    expect(runCli(['score', MID_FIELD], { color: true }).stdout).toContain(escape)
-    expect(printed([MID_FIELD])).not.toContain(escape)
+    const start = '\u001b['
+    expect(runCli(['score', MID_FIELD], { color: true }).stdout).toContain(start)
+    expect(printed([MID_FIELD])).not.toContain(start)
     for (const format of ['json', 'markdown']) {
-      expect(runCli(['score', MID_FIELD, '--format', format], { color: true }).stdout).not.toContain(escape)
+      expect(runCli(['score', MID_FIELD, '--format', format], { color: true }).stdout).not.toContain(start)
     }
   })
 
@@ -172,16 +189,61 @@ describe('the inputs of a score', () => {
   it.each<[string, readonly string[], string, number]>([
     ['the day is today', [MID_FIELD], 'mid-field', 0],
     ['the day is the one asked for', [EVERYTHING, '--as-of', '2025-12-31'], 'everything-and-all-bonus', 0],
-    ['a day in the next year begins a new assessed year', [EVERYTHING, '--as-of', '2026-01-01'], 'everything-and-all-bonus', 1],
+    [
+      'a day in the next year begins a new assessed year',
+      [EVERYTHING, '--as-of', '2026-01-01'],
+      'everything-and-all-bonus',
+      1,
+    ],
     ['the assessed year is that of the day', [UNDATED, '--as-of', '2025-12-31'], 'undated-sessions', 0],
-    ['the assessed year is the one asked for', [UNDATED, '--as-of', '2025-12-31', '--period', '2024'], 'undated-sessions', 1],
-    ['the year past is assessed after its end', [UNDATED, '--as-of', '2026-05-07', '--period', '2025'], 'undated-sessions', 2],
-    ['claimed: the facts count', [EVIDENCE, '--as-of', '2025-12-31', '--basis', 'claimed'], 'evidence-and-reviews', 0],
-    ['evidenced: documents count', [EVIDENCE, '--as-of', '2025-12-31', '--basis', 'evidenced'], 'evidence-and-reviews', 1],
-    ['verified: reviews count', [EVIDENCE, '--as-of', '2025-12-31', '--basis', 'verified'], 'evidence-and-reviews', 2],
-    ['evidenced, in January for the year past', [EVIDENCE, '--as-of', '2026-01-10', '--period', '2025', '--basis', 'evidenced'], 'evidence-and-reviews', 3],
-    ['verified, in January for the year past', [EVIDENCE, '--as-of', '2026-01-10', '--period', '2025', '--basis', 'verified'], 'evidence-and-reviews', 4],
-    ['a profile may be JSON', ['fixtures/enterprises/json-profile.json', '--as-of', '2024-12-31'], 'json-profile', 0],
+    [
+      'the assessed year is the one asked for',
+      [UNDATED, '--as-of', '2025-12-31', '--period', '2024'],
+      'undated-sessions',
+      1,
+    ],
+    [
+      'the year past is assessed after its end',
+      [UNDATED, '--as-of', '2026-05-07', '--period', '2025'],
+      'undated-sessions',
+      2,
+    ],
+    [
+      'claimed: the facts count',
+      [EVIDENCE, '--as-of', '2025-12-31', '--basis', 'claimed'],
+      'evidence-and-reviews',
+      0,
+    ],
+    [
+      'evidenced: documents count',
+      [EVIDENCE, '--as-of', '2025-12-31', '--basis', 'evidenced'],
+      'evidence-and-reviews',
+      1,
+    ],
+    [
+      'verified: reviews count',
+      [EVIDENCE, '--as-of', '2025-12-31', '--basis', 'verified'],
+      'evidence-and-reviews',
+      2,
+    ],
+    [
+      'evidenced, in January for the year past',
+      [EVIDENCE, '--as-of', '2026-01-10', '--period', '2025', '--basis', 'evidenced'],
+      'evidence-and-reviews',
+      3,
+    ],
+    [
+      'verified, in January for the year past',
+      [EVIDENCE, '--as-of', '2026-01-10', '--period', '2025', '--basis', 'verified'],
+      'evidence-and-reviews',
+      4,
+    ],
+    [
+      'a profile may be JSON',
+      ['fixtures/enterprises/json-profile.json', '--as-of', '2024-12-31'],
+      'json-profile',
+      0,
+    ],
   ])('%s', (_, argv, name, index) => {
     const expected = expectedCase(name, index)
     const assessment = assessmentOf(argv)
@@ -191,9 +253,9 @@ describe('the inputs of a score', () => {
       period: expected.period ?? Number(expected.asOf.slice(0, 4)),
       basis: expected.basis ?? 'claimed',
     })
-    expect(Object.fromEntries(findingsOf(assessment).map(({ source, outcome }) => [source, outcome]))).toEqual(
-      expected.rows,
-    )
+    expect(
+      Object.fromEntries(findingsOf(assessment).map(({ source, outcome }) => [source, outcome])),
+    ).toEqual(expected.rows)
   })
 
   it.each<[string, string, string, number]>([
@@ -237,7 +299,12 @@ describe('what an applicant reads', () => {
     const lines = printed([...argv, '--lang', 'en']).split('\n')
     const head = lines.findIndex((line) => /^ *\d+\. /.test(line) && line.includes(` ${row} `))
     const below = lines.slice(head + 1)
-    return below.slice(0, below.findIndex((line) => !line.startsWith('      '))).map((line) => line.trim())
+    return below
+      .slice(
+        0,
+        below.findIndex((line) => !line.startsWith('      ')),
+      )
+      .map((line) => line.trim())
   }
 
   it('is what is short, by when, which document is missing and what to do', () => {
@@ -250,7 +317,7 @@ describe('what an applicant reads', () => {
 
   it('is only what must change: the group is there, so its head alone', () => {
     expect(gapOf('一.1.2', ['fixtures/enterprises/json-profile.json', '--as-of', '2024-12-31'])[0]).toBe(
-      '- The leading group is headed by the enterprise\'s principal leader: have “no”, want “yes”',
+      "- The leading group is headed by the enterprise's principal leader: have “no”, want “yes”",
     )
   })
 
@@ -259,7 +326,7 @@ describe('what an applicant reads', () => {
     expect(gap.filter((line) => line.includes('Document of tasks, working rules or duties'))).toHaveLength(1)
   })
 
-  it.fails('is that a date is missing where an undated entry leaves the row open', () => {
+  it('is that a date is missing where an undated entry leaves the row open', () => {
     expect(gapOf('五.2.2', [UNDATED, '--as-of', '2025-12-31'])[0]).toMatch(/\bdate/i)
   })
 })

@@ -42,9 +42,21 @@ describe('compileRuleSet', () => {
   })
 
   it.each<[string, Condition, string]>([
-    ['a measure that is not declared', count, "The rule set has no fact or measure 'talks-held' that a condition can compare."],
-    ['a list', { fact: 'talks', operator: 'equal', value: 1 }, "The rule set has no fact or measure 'talks' that a condition can compare."],
-    ['a named condition that is not declared', { condition: 'active' }, "The rule set has no condition 'active'."],
+    [
+      'a measure that is not declared',
+      count,
+      "The rule set has no fact or measure 'talks-held' that a condition can compare.",
+    ],
+    [
+      'a list',
+      { fact: 'talks', operator: 'equal', value: 1 },
+      "The rule set has no fact or measure 'talks' that a condition can compare.",
+    ],
+    [
+      'a named condition that is not declared',
+      { condition: 'active' },
+      "The rule set has no condition 'active'.",
+    ],
   ])('refuses a rule set that names %s', (_, when, message) => {
     const ruleSet = ruleSetOf({ criteria: { 'a.b.c': { points: 1, when } } })
     expect(() => compileRuleSet(ruleSet)).toThrow(new RangeError(message))

@@ -43,7 +43,12 @@ describe('truth', () => {
   })
 
   it.each<[string, Condition, readonly [Truth, Truth, Truth], Truth]>([
-    ['a junction inside another is decided on its own', { any: [{ all: [p, q] }, r] }, [false, true, true], true],
+    [
+      'a junction inside another is decided on its own',
+      { any: [{ all: [p, q] }, r] },
+      [false, true, true],
+      true,
+    ],
     ['an unknown inside is overruled outside', { any: [{ all: [p, q] }, r] }, [U, true, true], true],
     ['an unknown inside stays open outside', { any: [{ all: [p, q] }, r] }, [U, true, false], U],
     ['a false inside decides the inside only', { any: [{ all: [p, q] }, r] }, [U, false, false], false],
@@ -127,7 +132,11 @@ describe('negation', () => {
       { not: { condition: 'both' } },
       'any(policy.adopted notEqual, policy.published notEqual)',
     ],
-    ['leaves alone what is not negated', { all: [{ not: p }, q] }, 'all(policy.adopted notEqual, policy.published equal)'],
+    [
+      'leaves alone what is not negated',
+      { all: [{ not: p }, q] },
+      'all(policy.adopted notEqual, policy.published equal)',
+    ],
   ])('%s', (_, condition, expected) => {
     expect(shape(compileCondition(condition, scopeOf({ conditions })))).toBe(expected)
   })
@@ -136,7 +145,11 @@ describe('negation', () => {
 describe('compileCondition', () => {
   it.each<[string, Condition, string]>([
     ['a condition that is not declared', { condition: 'absent' }, "The rule set has no condition 'absent'."],
-    ['one inside a junction', { all: [p, { condition: 'absent' }] }, "The rule set has no condition 'absent'."],
+    [
+      'one inside a junction',
+      { all: [p, { condition: 'absent' }] },
+      "The rule set has no condition 'absent'.",
+    ],
     ['a fact that is not declared', isTrue('absent'), "no fact or measure 'absent'"],
     [
       'a fact to compare with that is not declared',

@@ -18,7 +18,12 @@ describe('a criterion', () => {
   const ruleSet = ruleSetOf({ criteria: { 'a.b.c': { points: 2.5, when: adopted } } })
 
   it.each<[string, StatedFacts, string, object]>([
-    ['earns its points where it is met', { policy: { adopted: true } }, 'met', { low: 2_500_000, high: 2_500_000 }],
+    [
+      'earns its points where it is met',
+      { policy: { adopted: true } },
+      'met',
+      { low: 2_500_000, high: 2_500_000 },
+    ],
     ['earns nothing where it is unmet', { policy: { adopted: false } }, 'unmet', { low: 0, high: 0 }],
     ['may earn its points where it is unknown', {}, 'unknown', { low: 0, high: 2_500_000 }],
   ])('%s', (_, facts, outcome, earned) => {
@@ -48,15 +53,89 @@ describe('totals', () => {
     ])
   }
 
-  it.each<[string, Partial<RuleSet> & { caps?: Record<string, number>; bonus?: string[] }, StatedFacts, number[][]]>([
-    ['add up at every level', {}, { policy }, [[7, 7], [9, 9], [14, 14]]],
-    ['hold what is certain and what is possible', {}, { policy: { adopted: true } }, [[3, 7], [3, 9], [3, 14]]],
-    ['are cut off at the item before the section adds them', { caps: { 'a.one': 5 } }, { policy }, [[5, 5], [7, 7], [12, 12]]],
-    ['are cut off at the section before everything is added', { caps: { a: 6 } }, { policy }, [[7, 7], [6, 6], [11, 11]]],
-    ['are cut off at the maximum', { maximum: 10 }, { policy }, [[7, 7], [9, 9], [10, 10]]],
-    ['are cut off at every level', { caps: { 'a.one': 5, a: 6 }, maximum: 10 }, { policy }, [[5, 5], [6, 6], [10, 10]]],
-    ['cut off what is possible, not what is certain', { caps: { 'a.one': 5 } }, { policy: { adopted: true } }, [[3, 5], [3, 7], [3, 12]]],
-    ['hold a bonus within the maximum of the other sections', { bonus: ['b'] }, { policy: { ...policy, adopted: false } }, [[4, 4], [6, 6], [9, 9]]],
+  it.each<
+    [string, Partial<RuleSet> & { caps?: Record<string, number>; bonus?: string[] }, StatedFacts, number[][]]
+  >([
+    [
+      'add up at every level',
+      {},
+      { policy },
+      [
+        [7, 7],
+        [9, 9],
+        [14, 14],
+      ],
+    ],
+    [
+      'hold what is certain and what is possible',
+      {},
+      { policy: { adopted: true } },
+      [
+        [3, 7],
+        [3, 9],
+        [3, 14],
+      ],
+    ],
+    [
+      'are cut off at the item before the section adds them',
+      { caps: { 'a.one': 5 } },
+      { policy },
+      [
+        [5, 5],
+        [7, 7],
+        [12, 12],
+      ],
+    ],
+    [
+      'are cut off at the section before everything is added',
+      { caps: { a: 6 } },
+      { policy },
+      [
+        [7, 7],
+        [6, 6],
+        [11, 11],
+      ],
+    ],
+    [
+      'are cut off at the maximum',
+      { maximum: 10 },
+      { policy },
+      [
+        [7, 7],
+        [9, 9],
+        [10, 10],
+      ],
+    ],
+    [
+      'are cut off at every level',
+      { caps: { 'a.one': 5, a: 6 }, maximum: 10 },
+      { policy },
+      [
+        [5, 5],
+        [6, 6],
+        [10, 10],
+      ],
+    ],
+    [
+      'cut off what is possible, not what is certain',
+      { caps: { 'a.one': 5 } },
+      { policy: { adopted: true } },
+      [
+        [3, 5],
+        [3, 7],
+        [3, 12],
+      ],
+    ],
+    [
+      'hold a bonus within the maximum of the other sections',
+      { bonus: ['b'] },
+      { policy: { ...policy, adopted: false } },
+      [
+        [4, 4],
+        [6, 6],
+        [9, 9],
+      ],
+    ],
   ])('%s', (_, sketch, facts, expected) => {
     expect(levels(ruleSetOf({ criteria, ...sketch }), facts)).toEqual(expected)
   })
@@ -65,6 +144,10 @@ describe('totals', () => {
     const tenths = Object.fromEntries(
       Array.from({ length: 10 }, (_, index) => [`a.b.c${index}`, { points: 0.1, when: adopted }]),
     )
-    expect(levels(ruleSetOf({ criteria: tenths }), { policy })).toEqual([[1, 1], [1, 1], [1, 1]])
+    expect(levels(ruleSetOf({ criteria: tenths }), { policy })).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ])
   })
 })

@@ -12,7 +12,11 @@ const yes: StatedFacts = { policy: { adopted: true } }
 const no: StatedFacts = { policy: { adopted: false } }
 const nothing: StatedFacts = {}
 
-const document = (about: Partial<Evidence> = {}): Evidence => ({ criterion: 'a.b.c', title: 'a document', ...about })
+const document = (about: Partial<Evidence> = {}): Evidence => ({
+  criterion: 'a.b.c',
+  title: 'a document',
+  ...about,
+})
 const review = (about: Partial<Review> = {}): Review => ({
   criterion: 'a.b.c',
   outcome: 'met',
@@ -47,7 +51,13 @@ describe('claimed', () => {
     ['does not meet what the facts deny', no, {}, 'unmet', false],
     ['leaves open what the facts leave open', nothing, {}, 'unknown', 'unknown'],
     ['asks for no documents', yes, { asked: [record] }, 'met', true],
-    ['is not changed by documents', nothing, { asked: [record], evidence: [document()] }, 'unknown', 'unknown'],
+    [
+      'is not changed by documents',
+      nothing,
+      { asked: [record], evidence: [document()] },
+      'unknown',
+      'unknown',
+    ],
     ['is not changed by a rejection', yes, { reviews: [review({ outcome: 'unmet' })] }, 'met', true],
     ['is not changed by a confirmation', no, { reviews: [review()] }, 'unmet', false],
   ])('%s', (_, facts, submitted, outcome, claimed) => {
@@ -55,7 +65,7 @@ describe('claimed', () => {
   })
 
   it('lists what is not attached', () => {
-    expect(judged('claimed', yes, { asked: [record, photo] }).missingEvidence).toEqual([record, photo])
+    expect(judged('claimed', yes, { asked: [record, photo] }).missingEvidence).toStrictEqual([record, photo])
   })
 
   it('names no review', () => {
@@ -67,26 +77,128 @@ describe('evidenced', () => {
   it.each<[string, StatedFacts, Submitted, Outcome, readonly EvidenceRequirement[]]>([
     ['meets what asks for no documents', yes, {}, 'met', []],
     ['leaves open what is claimed without the document', yes, { asked: [record] }, 'unknown', [record]],
-    ['meets what is claimed with the document', yes, { asked: [record], evidence: [document(record)] }, 'met', []],
-    ['takes a document without a kind where one kind is asked for', yes, { asked: [record], evidence: [document()] }, 'met', []],
-    ['takes no document without a kind where two are asked for', yes, { asked: [record, photo], evidence: [document()] }, 'unknown', [record, photo]],
-    ['takes no document of another kind', yes, { asked: [record], evidence: [document(photo)] }, 'unknown', [record]],
-    ['takes no document of another criterion', yes, { asked: [record], evidence: [document({ ...record, criterion: 'a.b.d' })] }, 'unknown', [record]],
+    [
+      'meets what is claimed with the document',
+      yes,
+      { asked: [record], evidence: [document(record)] },
+      'met',
+      [],
+    ],
+    [
+      'takes a document without a kind where one kind is asked for',
+      yes,
+      { asked: [record], evidence: [document()] },
+      'met',
+      [],
+    ],
+    [
+      'takes no document without a kind where two are asked for',
+      yes,
+      { asked: [record, photo], evidence: [document()] },
+      'unknown',
+      [record, photo],
+    ],
+    [
+      'takes no document of another kind',
+      yes,
+      { asked: [record], evidence: [document(photo)] },
+      'unknown',
+      [record],
+    ],
+    [
+      'takes no document of another criterion',
+      yes,
+      { asked: [record], evidence: [document({ ...record, criterion: 'a.b.d' })] },
+      'unknown',
+      [record],
+    ],
     ['needs every kind', yes, { asked: [record, photo], evidence: [document(photo)] }, 'unknown', [record]],
-    ['takes every kind from its own document', yes, { asked: [record, photo], evidence: [document(photo), document(record)] }, 'met', []],
-    ['takes no unstamped document where a stamp is asked for', yes, { asked: [stampedRecord], evidence: [document(record)] }, 'unknown', [stampedRecord]],
-    ['takes no document said to be unstamped', yes, { asked: [stampedRecord], evidence: [document({ ...record, stamped: false })] }, 'unknown', [stampedRecord]],
-    ['takes a stamped document', yes, { asked: [stampedRecord], evidence: [document(stampedRecord)] }, 'met', []],
-    ['takes a stamped document without a kind', yes, { asked: [stampedRecord], evidence: [document({ stamped: true })] }, 'met', []],
-    ['takes a stamped document among unstamped ones', yes, { asked: [stampedRecord], evidence: [document(record), document(stampedRecord)] }, 'met', []],
-    ['takes no stamp from another document', yes, { asked: [stampedRecord], evidence: [document(record), document({ ...photo, stamped: true })] }, 'unknown', [stampedRecord]],
-    ['takes a stamped document where none is asked for', yes, { asked: [record], evidence: [document(stampedRecord)] }, 'met', []],
-    ['takes an unstamped document where a stamp is expressly not asked for', yes, { asked: [{ ...record, stamped: false }], evidence: [document(record)] }, 'met', []],
-    ['takes a document dated asOf', yes, { asked: [record], evidence: [document({ ...record, date: '2025-06-30' })] }, 'met', []],
-    ['takes no document dated after asOf', yes, { asked: [record], evidence: [document({ ...record, date: '2025-07-01' })] }, 'unknown', [record]],
+    [
+      'takes every kind from its own document',
+      yes,
+      { asked: [record, photo], evidence: [document(photo), document(record)] },
+      'met',
+      [],
+    ],
+    [
+      'takes no unstamped document where a stamp is asked for',
+      yes,
+      { asked: [stampedRecord], evidence: [document(record)] },
+      'unknown',
+      [stampedRecord],
+    ],
+    [
+      'takes no document said to be unstamped',
+      yes,
+      { asked: [stampedRecord], evidence: [document({ ...record, stamped: false })] },
+      'unknown',
+      [stampedRecord],
+    ],
+    [
+      'takes a stamped document',
+      yes,
+      { asked: [stampedRecord], evidence: [document(stampedRecord)] },
+      'met',
+      [],
+    ],
+    [
+      'takes a stamped document without a kind',
+      yes,
+      { asked: [stampedRecord], evidence: [document({ stamped: true })] },
+      'met',
+      [],
+    ],
+    [
+      'takes a stamped document among unstamped ones',
+      yes,
+      { asked: [stampedRecord], evidence: [document(record), document(stampedRecord)] },
+      'met',
+      [],
+    ],
+    [
+      'takes no stamp from another document',
+      yes,
+      { asked: [stampedRecord], evidence: [document(record), document({ ...photo, stamped: true })] },
+      'unknown',
+      [stampedRecord],
+    ],
+    [
+      'takes a stamped document where none is asked for',
+      yes,
+      { asked: [record], evidence: [document(stampedRecord)] },
+      'met',
+      [],
+    ],
+    [
+      'takes an unstamped document where a stamp is expressly not asked for',
+      yes,
+      { asked: [{ ...record, stamped: false }], evidence: [document(record)] },
+      'met',
+      [],
+    ],
+    [
+      'takes a document dated asOf',
+      yes,
+      { asked: [record], evidence: [document({ ...record, date: '2025-06-30' })] },
+      'met',
+      [],
+    ],
+    [
+      'takes no document dated after asOf',
+      yes,
+      { asked: [record], evidence: [document({ ...record, date: '2025-07-01' })] },
+      'unknown',
+      [record],
+    ],
     ['stays unmet with the document', no, { asked: [record], evidence: [document(record)] }, 'unmet', []],
     ['stays unmet without the document', no, { asked: [record] }, 'unmet', [record]],
-    ['stays open with the document', nothing, { asked: [record], evidence: [document(record)] }, 'unknown', []],
+    [
+      'stays open with the document',
+      nothing,
+      { asked: [record], evidence: [document(record)] },
+      'unknown',
+      [],
+    ],
     ['is not changed by a rejection', yes, { reviews: [review({ outcome: 'unmet' })] }, 'met', []],
     ['is not changed by a confirmation', yes, { asked: [record], reviews: [review()] }, 'unknown', [record]],
   ])('%s', (_, facts, submitted, outcome, missingEvidence) => {
@@ -102,28 +214,88 @@ describe('verified', () => {
 
   it.each<[string, StatedFacts, Submitted, Outcome, Review | undefined]>([
     ['leaves open what is claimed and not reviewed', yes, {}, 'unknown', undefined],
-    ['leaves open what is evidenced and not reviewed', yes, { asked: [record], evidence: [document()] }, 'unknown', undefined],
+    [
+      'leaves open what is evidenced and not reviewed',
+      yes,
+      { asked: [record], evidence: [document()] },
+      'unknown',
+      undefined,
+    ],
     ['meets what a review confirms', yes, { reviews: [confirmed] }, 'met', confirmed],
-    ['meets what a review confirms without documents', yes, { asked: [record], reviews: [confirmed] }, 'met', confirmed],
-    ['meets what a review confirms although the facts leave it open', nothing, { reviews: [confirmed] }, 'met', confirmed],
-    ['meets what a review confirms although the facts deny it', no, { reviews: [confirmed] }, 'met', confirmed],
-    ['does not meet what a review rejects although the facts state it', yes, { reviews: [rejected] }, 'unmet', rejected],
-    ['does not meet what a review rejects and the facts leave open', nothing, { reviews: [rejected] }, 'unmet', rejected],
+    [
+      'meets what a review confirms without documents',
+      yes,
+      { asked: [record], reviews: [confirmed] },
+      'met',
+      confirmed,
+    ],
+    [
+      'meets what a review confirms although the facts leave it open',
+      nothing,
+      { reviews: [confirmed] },
+      'met',
+      confirmed,
+    ],
+    [
+      'meets what a review confirms although the facts deny it',
+      no,
+      { reviews: [confirmed] },
+      'met',
+      confirmed,
+    ],
+    [
+      'does not meet what a review rejects although the facts state it',
+      yes,
+      { reviews: [rejected] },
+      'unmet',
+      rejected,
+    ],
+    [
+      'does not meet what a review rejects and the facts leave open',
+      nothing,
+      { reviews: [rejected] },
+      'unmet',
+      rejected,
+    ],
     ['does not meet what the facts deny and nobody reviewed', no, {}, 'unmet', undefined],
     ['leaves open what the facts leave open and nobody reviewed', nothing, {}, 'unknown', undefined],
-    ['takes a review dated asOf', yes, { reviews: [review({ on: '2025-06-30' })] }, 'met', review({ on: '2025-06-30' })],
-    ['takes no review dated after asOf', yes, { reviews: [review({ on: '2025-07-01' })] }, 'unknown', undefined],
-    ['takes no rejection dated after asOf', yes, { reviews: [review({ on: '2025-07-01', outcome: 'unmet' })] }, 'unknown', undefined],
-    ['takes no review of another criterion', yes, { reviews: [review({ criterion: 'a.b.d' })] }, 'unknown', undefined],
+    [
+      'takes a review dated asOf',
+      yes,
+      { reviews: [review({ on: '2025-06-30' })] },
+      'met',
+      review({ on: '2025-06-30' }),
+    ],
+    [
+      'takes no review dated after asOf',
+      yes,
+      { reviews: [review({ on: '2025-07-01' })] },
+      'unknown',
+      undefined,
+    ],
+    [
+      'takes no rejection dated after asOf',
+      yes,
+      { reviews: [review({ on: '2025-07-01', outcome: 'unmet' })] },
+      'unknown',
+      undefined,
+    ],
+    [
+      'takes no review of another criterion',
+      yes,
+      { reviews: [review({ criterion: 'a.b.d' })] },
+      'unknown',
+      undefined,
+    ],
   ])('%s', (_, facts, submitted, outcome, decidedBy) => {
     const judgement = judged('verified', facts, submitted)
     expect(judgement.outcome).toBe(outcome)
-    expect(judgement.review).toEqual(decidedBy)
+    expect(judgement.review).toStrictEqual(decidedBy)
   })
 
   it('keeps what is claimed and what is not attached beside the review', () => {
     const judgement = judged('verified', no, { asked: [record], reviews: [confirmed] })
-    expect(judgement).toEqual({
+    expect(judgement).toStrictEqual({
       outcome: 'met',
       claimed: false,
       missingEvidence: [record],
@@ -134,10 +306,14 @@ describe('verified', () => {
 
 describe('submissionOf', () => {
   it('sorts documents and reviews by criterion', () => {
-    const [first, second, third] = [document(), document({ criterion: 'a.b.d' }), document({ title: 'another' })]
+    const [first, second, third] = [
+      document(),
+      document({ criterion: 'a.b.d' }),
+      document({ title: 'another' }),
+    ]
     const reviews = [review({ criterion: 'a.b.d' }), review()]
     const profile = profileOf(yes, { evidence: [first, second, third], reviews })
-    expect(submissionOf(profile, '2025-06-30', 2024, 'verified')).toEqual({
+    expect(submissionOf(profile, '2025-06-30', 2024, 'verified')).toStrictEqual({
       facts: yes,
       asOf: '2025-06-30',
       period: 2024,
@@ -155,6 +331,6 @@ describe('submissionOf', () => {
 
   it('has neither where the profile has neither', () => {
     const { evidence, reviews } = submissionOf(profileOf(yes), '2025-06-30', 2025, 'claimed')
-    expect([evidence.size, reviews.size]).toEqual([0, 0])
+    expect([evidence.size, reviews.size]).toStrictEqual([0, 0])
   })
 })

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileCondition } from '../../src/engine/conditions.ts'
-import {
-  type Comparand,
-  factOperand,
-  type NumberOperand,
-  type Operand,
-} from '../../src/engine/operands.ts'
+import { type Comparand, factOperand, type NumberOperand, type Operand } from '../../src/engine/operands.ts'
 import { comparisonTest, OPPOSITE } from '../../src/engine/operators.ts'
 import { OPERATORS, type Operator, type Scalar } from '../../src/model/condition.ts'
 import { negation, type Truth } from '../../src/values/truth.ts'
@@ -58,7 +53,12 @@ describe('a number compared by = ≠ < ≤ > ≥', () => {
     ['at least the constant', numbers(5, 6), constant(5), [U, U, false, U, U, true]],
     ['certainly above the constant', numbers(6, 7), constant(5), [false, true, false, false, true, true]],
     ['not stated', numbers(-INFINITE, INFINITE), constant(5), [U, U, U, U, U, U]],
-    ['not stated, but not negative', numbers(0, INFINITE), constant(-1), [false, true, false, false, true, true]],
+    [
+      'not stated, but not negative',
+      numbers(0, INFINITE),
+      constant(-1),
+      [false, true, false, false, true, true],
+    ],
     ['not stated, but not negative, and 0', numbers(0, INFINITE), constant(0), [U, U, false, U, U, true]],
     ['equal to another number', numbers(5), other(numbers(5)), [true, false, false, true, false, true]],
     ['below another number', numbers(5), other(numbers(5.5)), [false, true, true, true, false, false]],
@@ -66,7 +66,12 @@ describe('a number compared by = ≠ < ≤ > ≥', () => {
     ['at most another number', numbers(5), other(numbers(5, 6)), [U, U, U, true, false, U]],
     ['in the same range as another', numbers(4, 5), other(numbers(4, 5)), [U, U, U, U, U, U]],
     ['in a range that meets another', numbers(4, 5), other(numbers(5, 6)), [U, U, U, true, false, U]],
-    ['in a range below another', numbers(1, 2), other(numbers(3, 4)), [false, true, true, true, false, false]],
+    [
+      'in a range below another',
+      numbers(1, 2),
+      other(numbers(3, 4)),
+      [false, true, true, true, false, false],
+    ],
     ['and one that is not stated', numbers(5), other(numbers(-INFINITE, INFINITE)), [U, U, U, U, U, U]],
     ['and a date', numbers(5), other(scalar('2025-06-30')), [U, U, U, U, U, U]],
     ['and a constant that is no number', numbers(5), constant('5'), [U, U, U, U, U, U]],
@@ -98,10 +103,25 @@ describe('a date compared by = ≠ < ≤ > ≥', () => {
     ['the day before', scalar('2025-06-29'), constant(day), [false, true, true, true, false, false]],
     ['the same day', scalar(day), constant(day), [true, false, false, true, false, true]],
     ['the day after', scalar('2025-07-01'), constant(day), [false, true, false, false, true, true]],
-    ['a later year with a smaller month', scalar('2026-01-01'), constant(day), [false, true, false, false, true, true]],
+    [
+      'a later year with a smaller month',
+      scalar('2026-01-01'),
+      constant(day),
+      [false, true, false, false, true, true],
+    ],
     ['no date stated', scalar(), constant(day), [U, U, U, U, U, U]],
-    ['the same day as another fact', scalar(day), other(scalar(day)), [true, false, false, true, false, true]],
-    ['before another fact', scalar(day), other(scalar('2025-07-01')), [false, true, true, true, false, false]],
+    [
+      'the same day as another fact',
+      scalar(day),
+      other(scalar(day)),
+      [true, false, false, true, false, true],
+    ],
+    [
+      'before another fact',
+      scalar(day),
+      other(scalar('2025-07-01')),
+      [false, true, true, true, false, false],
+    ],
     ['another fact that is not stated', scalar(day), other(scalar()), [U, U, U, U, U, U]],
     ['neither stated', scalar(), other(scalar()), [U, U, U, U, U, U]],
     ['another fact that is a number', scalar(day), other(numbers(5)), [U, U, U, U, U, U]],
@@ -207,10 +227,13 @@ describe('OPPOSITE', () => {
     expect(pairs.map(({ left, right }) => truthOf(left, OPPOSITE[operator], right))).toEqual(expected)
   })
 
-  it.each(OPERATORS.map((operator) => [operator]))('has another operator for %s, whose opposite it is', (operator) => {
-    expect(OPPOSITE[operator]).not.toBe(operator)
-    expect(OPPOSITE[OPPOSITE[operator]]).toBe(operator)
-  })
+  it.each(OPERATORS.map((operator) => [operator]))(
+    'has another operator for %s, whose opposite it is',
+    (operator) => {
+      expect(OPPOSITE[operator]).not.toBe(operator)
+      expect(OPPOSITE[OPPOSITE[operator]]).toBe(operator)
+    },
+  )
 
   it.each<[Operator, Scalar | readonly Scalar[], readonly Truth[]]>([
     ['equal', 5, [true, false, true, U]],

@@ -6,13 +6,23 @@ const earned = (low: number, high = low): Earned => ({ low, high })
 describe('total', () => {
   it.each<[string, readonly Earned[], number, object]>([
     ['is 0 without parts', [], 10, { uncapped: 0, low: 0, high: 0 }],
-    ['adds what is certain and what is possible', [earned(3), earned(0, 4), earned(0)], 10, { uncapped: 3, low: 3, high: 7 }],
+    [
+      'adds what is certain and what is possible',
+      [earned(3), earned(0, 4), earned(0)],
+      10,
+      { uncapped: 3, low: 3, high: 7 },
+    ],
     ['can reach its cap', [earned(6), earned(4)], 10, { uncapped: 10, low: 10, high: 10 }],
-    ['cuts off at its cap and keeps the sum before it', [earned(6), earned(5)], 10, { uncapped: 11, low: 10, high: 10 }],
+    [
+      'cuts off at its cap and keeps the sum before it',
+      [earned(6), earned(5)],
+      10,
+      { uncapped: 11, low: 10, high: 10 },
+    ],
     ['cuts off what is possible alone', [earned(6), earned(0, 5)], 10, { uncapped: 6, low: 6, high: 10 }],
     ['can have a cap of 0', [earned(6)], 0, { uncapped: 6, low: 0, high: 0 }],
   ])('%s', (_, parts, cap, expected) => {
-    expect(total(parts, cap)).toEqual({ ...expected, cap })
+    expect(total(parts, cap)).toStrictEqual({ ...expected, cap })
   })
 })
 

@@ -11,6 +11,7 @@ import { scopeOf, situationOf } from '../support/scope.ts'
 const measures: RuleSet['measures'] = {
   'first-talks': { count: 'talks', during: 'first-half' },
   'second-talks': { count: 'talks', during: 'second-half' },
+  'all-discounts': { sum: 'sites', of: 'discount' },
   'talk-hours': { sum: 'talks', of: 'hours' },
   'recent-leaks': { count: 'leaks', during: { last: { years: 2 } } },
   'all-spending': { sum: ['budget.planned', 'budget.spent'] },
@@ -37,11 +38,29 @@ describe('of a whole number', () => {
 
   it.each<[string, Comparison['operator'], Comparison['value'], number, Partial<FactNeed>]>([
     ['at least', 'greaterThanInclusive', 10, 7, { want: { atLeast: 10 }, short: 3 }],
-    ['more than a whole number is at least the next', 'greaterThan', 10, 7, { want: { atLeast: 11 }, short: 4 }],
-    ['more than the number itself is short by one', 'greaterThan', 10, 10, { want: { atLeast: 11 }, short: 1 }],
+    [
+      'more than a whole number is at least the next',
+      'greaterThan',
+      10,
+      7,
+      { want: { atLeast: 11 }, short: 4 },
+    ],
+    [
+      'more than the number itself is short by one',
+      'greaterThan',
+      10,
+      10,
+      { want: { atLeast: 11 }, short: 1 },
+    ],
     ['more than a fraction has no distance', 'greaterThan', 10.5, 7, { want: { moreThan: 10.5 } }],
     ['at most', 'lessThanInclusive', 3, 5, { want: { atMost: 3 }, over: 2 }],
-    ['less than a whole number is at most the one before', 'lessThan', 3, 5, { want: { atMost: 2 }, over: 3 }],
+    [
+      'less than a whole number is at most the one before',
+      'lessThan',
+      3,
+      5,
+      { want: { atMost: 2 }, over: 3 },
+    ],
     ['less than the number itself is over by one', 'lessThan', 3, 3, { want: { atMost: 2 }, over: 1 }],
     ['less than a fraction has no distance', 'lessThan', 3.5, 5, { want: { lessThan: 3.5 } }],
     ['exactly, from below', 'equal', 4, 1, { want: { exactly: 4 }, short: 3 }],
@@ -50,7 +69,7 @@ describe('of a whole number', () => {
     ['one of several', 'in', [1, 2], 3, { want: { oneOf: [1, 2] } }],
     ['none of several', 'notIn', [3, 4], 3, { want: { noneOf: [3, 4] } }],
   ])('wants %s', (_, operator, value, have, expected) => {
-    expect(needOf(compare('staff.employees', operator, value), employees(have))).toEqual({
+    expect(needOf(compare('staff.employees', operator, value), employees(have))).toStrictEqual({
       ...about,
       have,
       ...expected,
@@ -63,7 +82,7 @@ describe('of a whole number', () => {
     ['exactly', 'equal', 10, { exactly: 10 }],
     ['one of several', 'in', [1, 2], { oneOf: [1, 2] }],
   ])('says that it is not stated, and no distance, where it wants %s', (_, operator, value, want) => {
-    expect(needOf(compare('staff.employees', operator, value), {})).toEqual({
+    expect(needOf(compare('staff.employees', operator, value), {})).toStrictEqual({
       ...about,
       unstated: ['staff.employees'],
       want,
@@ -71,20 +90,34 @@ describe('of a whole number', () => {
   })
 
   it.fails('reads a number of the wrong kind as not stated', () => {
-    const need = needOf(compare('staff.employees', 'greaterThanInclusive', 10), { staff: { employees: 'ten' } })
-    expect(need).toEqual({ ...about, unstated: ['staff.employees'], want: { atLeast: 10 } })
+    const need = needOf(compare('staff.employees', 'greaterThanInclusive', 10), {
+      staff: { employees: 'ten' },
+    })
+    expect(need).toStrictEqual({ ...about, unstated: ['staff.employees'], want: { atLeast: 10 } })
   })
 })
 
 describe('of a decimal number', () => {
   it.each<[string, Comparison['operator'], number, number, Partial<FactNeed>]>([
-    ['at least, short by an exact decimal', 'greaterThanInclusive', 0.3, 0.1, { want: { atLeast: 0.3 }, short: 0.2 }],
-    ['at most, over by an exact decimal', 'lessThanInclusive', 0.1, 0.3, { want: { atMost: 0.1 }, over: 0.2 }],
+    [
+      'at least, short by an exact decimal',
+      'greaterThanInclusive',
+      0.3,
+      0.1,
+      { want: { atLeast: 0.3 }, short: 0.2 },
+    ],
+    [
+      'at most, over by an exact decimal',
+      'lessThanInclusive',
+      0.1,
+      0.3,
+      { want: { atMost: 0.1 }, over: 0.2 },
+    ],
     ['more than', 'greaterThan', 3, 2.5, { want: { moreThan: 3 } }],
     ['less than', 'lessThan', 3, 3.5, { want: { lessThan: 3 } }],
     ['exactly, from below zero', 'equal', 0.5, -1, { want: { exactly: 0.5 }, short: 1.5 }],
   ])('wants %s', (_, operator, value, have, expected) => {
-    expect(needOf(compare('balance', operator, value), { balance: have })).toEqual({
+    expect(needOf(compare('balance', operator, value), { balance: have })).toStrictEqual({
       fact: 'balance',
       title: label('balance'),
       have,
@@ -135,7 +168,7 @@ describe('of a number against another', () => {
       },
     ],
   ])('%s', (_, comparison, facts, need) => {
-    expect(needOf(comparison, facts)).toEqual(need)
+    expect(needOf(comparison, facts)).toStrictEqual(need)
   })
 })
 
@@ -153,6 +186,7 @@ describe('of a measure', () => {
   }
   const hours = { fact: 'talk-hours', title: label('talks'), unit: HOURS }
   const spending = { fact: 'all-spending', title: label('budget.planned') }
+  const discounts = { fact: 'all-discounts', title: label('sites') }
   const share = { fact: 'trained-share', title: label('staff.trained') }
   const date = '2025-03-01'
 
@@ -218,6 +252,18 @@ describe('of a measure', () => {
       { ...spending, have: { from: 9 }, unstated: ['budget.spent'], want: { atMost: 8 } },
     ],
     [
+      'has an upper end where the lower one is open, and no distance to more than that',
+      compare('all-discounts', 'equal', 0),
+      { sites: [{ discount: -1.5 }, {}] },
+      { ...discounts, have: { to: -1.5 }, want: { exactly: 0 } },
+    ],
+    [
+      'is over by nothing where it may be the exact number at most',
+      compare('all-discounts', 'equal', 0),
+      { sites: [{}] },
+      { ...discounts, have: { to: 0 }, want: { exactly: 0 } },
+    ],
+    [
       'lists every fact behind it where none is stated',
       compare('all-spending', 'greaterThanInclusive', 8),
       {},
@@ -236,12 +282,12 @@ describe('of a measure', () => {
       { ...share, have: {}, want: { atLeast: 0.95 } },
     ],
   ])('%s', (_, comparison, facts, need) => {
-    expect(needOf(comparison, facts)).toEqual(need)
+    expect(needOf(comparison, facts)).toStrictEqual(need)
   })
 
   it.fails('is short by no known amount where it may be the exact number, or over it, already', () => {
     const need = needOf(compare('first-talks', 'equal', 2), { talks: [{ date }, {}, {}] })
-    expect(need).toEqual({ ...first, have: { from: 1, to: 3 }, want: { exactly: 2 } })
+    expect(need).toStrictEqual({ ...first, have: { from: 1, to: 3 }, want: { exactly: 2 } })
   })
 })
 
@@ -335,7 +381,7 @@ describe('of a yes/no fact, date, text or choice', () => {
       { fact: 'size', title: label('size'), have: 'small', want: { noneOf: ['small', 'medium'] } },
     ],
   ])('%s', (_, comparison, facts, need) => {
-    expect(needOf(comparison, facts)).toEqual(need)
+    expect(needOf(comparison, facts)).toStrictEqual(need)
   })
 })
 
@@ -381,6 +427,6 @@ describe('of several choices', () => {
       { ...about, have: ['paper'], unstated: ['media.main'], against: 'media.main' },
     ],
   ])('%s', (_, comparison, facts, need) => {
-    expect(needOf(comparison, facts)).toEqual(need)
+    expect(needOf(comparison, facts)).toStrictEqual(need)
   })
 })

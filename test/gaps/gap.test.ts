@@ -48,16 +48,24 @@ describe('gaps', () => {
 
   it.each<[string, StatedFacts, readonly string[]]>([
     ['are none where everything is met', { policy: { adopted: true, published: true, archived: true } }, []],
-    ['are ordered by worth, then as in the table', {}, ['a.one.large', 'b.one.early', 'b.one.late', 'a.one.small']],
+    [
+      'are ordered by worth, then as in the table',
+      {},
+      ['a.one.large', 'b.one.early', 'b.one.late', 'a.one.small'],
+    ],
     ['hold no criterion that is met', { policy: { adopted: true } }, ['a.one.large', 'b.one.early']],
-    ['hold what is unmet with what is unknown', { policy: { published: false } }, ['a.one.large', 'b.one.early', 'b.one.late', 'a.one.small']],
+    [
+      'hold what is unmet with what is unknown',
+      { policy: { published: false } },
+      ['a.one.large', 'b.one.early', 'b.one.late', 'a.one.small'],
+    ],
   ])('%s', (_, facts, criteria) => {
-    expect(gapsOf(ruleSet, facts).map(({ criterion }) => criterion)).toEqual(criteria)
+    expect(gapsOf(ruleSet, facts).map(({ criterion }) => criterion)).toStrictEqual(criteria)
   })
 
   it('say what is unmet and what is unknown', () => {
     const gaps = gapsOf(ruleSet, { policy: { adopted: true, published: false } })
-    expect(gaps).toEqual([
+    expect(gaps).toStrictEqual([
       { criterion: 'a.one.large', outcome: 'unmet', worth: 5, needs: needOf(published, false) },
       {
         criterion: 'b.one.early',
@@ -71,7 +79,7 @@ describe('gaps', () => {
   it('carry the remedy of the criterion', () => {
     const remedy = label('adopt it')
     const withRemedy = ruleSetOf({ criteria: { 'a.b.c': { points: 1, when: adopted, remedy } } })
-    expect(gapsOf(withRemedy, {})[0]?.remedy).toEqual(remedy)
+    expect(gapsOf(withRemedy, {})[0]?.remedy).toStrictEqual(remedy)
   })
 
   it('carry the day by which it can still happen', () => {
@@ -103,12 +111,27 @@ describe('worth', () => {
     ['is 0 where the section takes no more', { criteria, caps: { a: 5 } }, 0],
     ['is 0 where the total takes no more', { criteria, maximum: 11 }, 0],
     ['is 0 where more than the total takes is certain', { criteria, maximum: 10 }, 0],
-    ['is 0 for a bonus once the maximum is reached', { criteria: { ...criteria, 'c.one.open': { points: 5, when: published } }, caps: { a: 5 }, bonus: ['c'] }, 0],
-    ['is in exact decimals', { criteria: { 'a.b.met': { points: 0.1, when: adopted }, 'a.b.open': { points: 0.3, when: published } }, caps: { 'a.b': 0.3 } }, 0.2],
+    [
+      'is 0 for a bonus once the maximum is reached',
+      {
+        criteria: { ...criteria, 'c.one.open': { points: 5, when: published } },
+        caps: { a: 5 },
+        bonus: ['c'],
+      },
+      0,
+    ],
+    [
+      'is in exact decimals',
+      {
+        criteria: { 'a.b.met': { points: 0.1, when: adopted }, 'a.b.open': { points: 0.3, when: published } },
+        caps: { 'a.b': 0.3 },
+      },
+      0.2,
+    ],
   ])('%s', (_, sketch, worth) => {
     const gaps = gapsOf(ruleSetOf(sketch), facts)
-    expect(gaps.map((gap) => gap.worth)).toEqual(gaps.map(() => worth))
-    expect(gaps).not.toEqual([])
+    expect(gaps.map((gap) => gap.worth)).toStrictEqual(gaps.map(() => worth))
+    expect(gaps).not.toStrictEqual([])
   })
 
   it('of a bonus is what is left of it within the maximum', () => {
@@ -120,7 +143,7 @@ describe('worth', () => {
       },
       bonus: ['bonus'],
     })
-    expect(gapsOf(ruleSet, facts).map(({ criterion, worth }) => [criterion, worth])).toEqual([
+    expect(gapsOf(ruleSet, facts).map(({ criterion, worth }) => [criterion, worth])).toStrictEqual([
       ['a.one.open', 2],
       ['bonus.one.open', 2],
     ])
@@ -131,7 +154,7 @@ describe('worth', () => {
       criteria: { 'a.one.x': { points: 3, when: published }, 'a.one.y': { points: 3, when: archived } },
       caps: { 'a.one': 4 },
     })
-    expect(gapsOf(ruleSet, {}).map(({ worth }) => worth)).toEqual([3, 3])
+    expect(gapsOf(ruleSet, {}).map(({ worth }) => worth)).toStrictEqual([3, 3])
   })
 })
 
@@ -186,16 +209,20 @@ describe('on documents', () => {
       { outcome: 'unmet', needs: needOf(adopted, false), evidence: [record] },
     ],
   ])('%s', (_, basis, facts, evidence, expected) => {
-    expect(gapsOf(ruleSet, facts, { basis, evidence })).toEqual([{ criterion: 'a.b.c', worth: 4, ...expected }])
+    expect(gapsOf(ruleSet, facts, { basis, evidence })).toStrictEqual([
+      { criterion: 'a.b.c', worth: 4, ...expected },
+    ])
   })
 
   it('evidenced leaves no gap where all are attached', () => {
-    expect(gapsOf(ruleSet, yes, { basis: 'evidenced', evidence: [attachedRecord, attachedPhoto] })).toEqual([])
+    expect(
+      gapsOf(ruleSet, yes, { basis: 'evidenced', evidence: [attachedRecord, attachedPhoto] }),
+    ).toStrictEqual([])
   })
 
   it('calls a kind that is not declared by its name', () => {
     const undeclared = ruleSetOf({ criteria: { 'a.b.c': { points: 4, when: adopted, evidence: [record] } } })
-    expect(gapsOf(undeclared, yes, { basis: 'evidenced' })[0]?.needs).toEqual({
+    expect(gapsOf(undeclared, yes, { basis: 'evidenced' })[0]?.needs).toStrictEqual({
       evidence: record,
       title: label('record'),
     })
@@ -211,7 +238,12 @@ describe('on reviews', () => {
 
   it.each<[string, StatedFacts, readonly Review[], Partial<Gap>]>([
     ['verified needs a review of what is claimed', yes, [], { outcome: 'unknown', needs: reviewNeed }],
-    ['verified needs another review of what is rejected', yes, [rejected], { outcome: 'unmet', needs: reviewNeed }],
+    [
+      'verified needs another review of what is rejected',
+      yes,
+      [rejected],
+      { outcome: 'unmet', needs: reviewNeed },
+    ],
     [
       'verified needs the fact and a review of it',
       no,
@@ -225,18 +257,22 @@ describe('on reviews', () => {
       { outcome: 'unmet', needs: { all: [needOf(adopted, false), reviewNeed] } },
     ],
   ])('%s', (_, facts, reviews, expected) => {
-    expect(gapsOf(ruleSet, facts, { basis: 'verified', reviews })).toEqual([
+    expect(gapsOf(ruleSet, facts, { basis: 'verified', reviews })).toStrictEqual([
       { criterion: 'a.b.c', worth: 4, ...expected },
     ])
   })
 
   it('verified leaves no gap where a review confirms, whatever is claimed', () => {
-    expect(gapsOf(ruleSet, no, { basis: 'verified', reviews: [{ ...rejected, outcome: 'met' }] })).toEqual([])
+    expect(
+      gapsOf(ruleSet, no, { basis: 'verified', reviews: [{ ...rejected, outcome: 'met' }] }),
+    ).toStrictEqual([])
   })
 
   it('verified needs no document, but lists it', () => {
-    const asking = ruleSetOf({ criteria: { 'a.b.c': { points: 4, when: adopted, evidence: [{ kind: 'record' }] } } })
-    expect(gapsOf(asking, yes, { basis: 'verified' })).toEqual([
+    const asking = ruleSetOf({
+      criteria: { 'a.b.c': { points: 4, when: adopted, evidence: [{ kind: 'record' }] } },
+    })
+    expect(gapsOf(asking, yes, { basis: 'verified' })).toStrictEqual([
       { criterion: 'a.b.c', outcome: 'unknown', worth: 4, needs: reviewNeed, evidence: [{ kind: 'record' }] },
     ])
   })

@@ -98,7 +98,7 @@ describe('needs', () => {
       { any: ['policy.adopted', 'policy.published', 'policy.archived'] },
     ],
     [
-      'merge what is left after a true part in between',
+      'merge through a junction of one part',
       { all: [{ any: [{ all: [adopted, published] }] }, archived] },
       {},
       { all: ['policy.adopted', 'policy.published', 'policy.archived'] },
@@ -116,7 +116,7 @@ describe('needs', () => {
       'policy.adopted',
     ],
   ])('%s', (_, condition, facts, expected) => {
-    expect(outline(lackIn(condition, facts).need)).toEqual(expected)
+    expect(outline(lackIn(condition, facts).need)).toStrictEqual(expected)
   })
 
   it('say of a negated comparison what it must become', () => {
@@ -132,7 +132,9 @@ describe('due', () => {
   const [first, second, spring] = ['first-talks', 'second-talks', 'spring-talks'].map(atLeastOne)
   const nowhere = { talks: [] }
 
-  it.each<[string, readonly (Condition | undefined)[], 'all' | 'any', Situation['facts'], string | undefined]>([
+  it.each<
+    [string, readonly (Condition | undefined)[], 'all' | 'any', Situation['facts'], string | undefined]
+  >([
     ['is the last day of a part of the year', [first], 'all', nowhere, '2025-06-30'],
     ['is the last day of a window that has not begun', [second], 'all', nowhere, '2025-12-31'],
     ['is the last of given days, although it has passed', [spring], 'all', nowhere, '2025-05-31'],
@@ -141,7 +143,13 @@ describe('due', () => {
     ['is not set by a fact', [adopted], 'all', nowhere, undefined],
     ['is the first of those that are all needed', [second, first], 'all', nowhere, '2025-06-30'],
     ['is that of any part of what is all needed', [adopted, second], 'all', nowhere, '2025-12-31'],
-    ['is not that of a part that is true', [spring, second], 'all', { talks: [{ date: '2025-04-01' }] }, '2025-12-31'],
+    [
+      'is not that of a part that is true',
+      [spring, second],
+      'all',
+      { talks: [{ date: '2025-04-01' }] },
+      '2025-12-31',
+    ],
     ['is the last of the alternatives', [first, second, spring], 'any', nowhere, '2025-12-31'],
     ['is not set where an alternative has none', [first, adopted], 'any', nowhere, undefined],
   ])('%s', (_, parts, kind, facts, due) => {
@@ -163,20 +171,75 @@ describe('clears', () => {
 
   it.each<[string, Condition, readonly object[], string | undefined]>([
     ['is the day after the only entry was in the window', atMost('recent-leaks', 0), [january], '2026-01-11'],
-    ['is that of the first entry where one is over', atMost('recent-leaks', 1), [march, january], '2026-01-11'],
-    ['is that of the second entry where two are over', atMost('recent-leaks', 0), [march, january], '2027-03-06'],
-    ['is set where exactly so many are wanted', { fact: 'recent-leaks', operator: 'equal', value: 0 }, [january], '2026-01-11'],
-    ['is set where less is wanted', { fact: 'recent-leaks', operator: 'lessThan', value: 1 }, [january], '2026-01-11'],
+    [
+      'is that of the first entry where one is over',
+      atMost('recent-leaks', 1),
+      [march, january],
+      '2026-01-11',
+    ],
+    [
+      'is that of the second entry where two are over',
+      atMost('recent-leaks', 0),
+      [march, january],
+      '2027-03-06',
+    ],
+    [
+      'is set where exactly so many are wanted',
+      { fact: 'recent-leaks', operator: 'equal', value: 0 },
+      [january],
+      '2026-01-11',
+    ],
+    [
+      'is set where less is wanted',
+      { fact: 'recent-leaks', operator: 'lessThan', value: 1 },
+      [january],
+      '2026-01-11',
+    ],
     ['is not set for an undated entry', atMost('recent-leaks', 0), [{}], undefined],
     ['is not set where an undated entry would stay', atMost('recent-leaks', 0), [january, {}], undefined],
-    ['is set where only the undated entry would stay, and may', atMost('recent-leaks', 1), [january, {}], '2026-01-11'],
+    [
+      'is set where only the undated entry would stay, and may',
+      atMost('recent-leaks', 1),
+      [january, {}],
+      '2026-01-11',
+    ],
     ['is not set by a fixed window', atMost('leaks-this-year', 0), [march], undefined],
-    ['is not set where too little has happened', { fact: 'recent-leaks', operator: 'greaterThan', value: 1 }, [march], undefined],
-    ['is the last of those that must all clear', { all: [atMost('yearly-leaks', 0), atMost('recent-leaks', 0)] }, [march], '2027-03-06'],
-    ['is not set where a part does not clear by itself', { all: [adopted, atMost('recent-leaks', 0)] }, [march], undefined],
-    ['is not held up by a part that is true', { all: [atMost('yearly-leaks', 0), atMost('recent-leaks', 0)] }, [january], '2026-01-11'],
-    ['is the first of the alternatives', { any: [atMost('recent-leaks', 0), atMost('yearly-leaks', 0)] }, [march], '2026-03-06'],
-    ['is set where one alternative clears by itself', { any: [adopted, atMost('recent-leaks', 0)] }, [march], '2027-03-06'],
+    [
+      'is not set where too little has happened',
+      { fact: 'recent-leaks', operator: 'greaterThan', value: 1 },
+      [march],
+      undefined,
+    ],
+    [
+      'is the last of those that must all clear',
+      { all: [atMost('yearly-leaks', 0), atMost('recent-leaks', 0)] },
+      [march],
+      '2027-03-06',
+    ],
+    [
+      'is not set where a part does not clear by itself',
+      { all: [adopted, atMost('recent-leaks', 0)] },
+      [march],
+      undefined,
+    ],
+    [
+      'is not held up by a part that is true',
+      { all: [atMost('yearly-leaks', 0), atMost('recent-leaks', 0)] },
+      [january],
+      '2026-01-11',
+    ],
+    [
+      'is the first of the alternatives',
+      { any: [atMost('recent-leaks', 0), atMost('yearly-leaks', 0)] },
+      [march],
+      '2026-03-06',
+    ],
+    [
+      'is set where one alternative clears by itself',
+      { any: [adopted, atMost('recent-leaks', 0)] },
+      [march],
+      '2027-03-06',
+    ],
   ])('%s', (_, condition, leaks, clears) => {
     expect(lackIn(condition, { leaks }).clears).toBe(clears)
   })
@@ -186,12 +249,38 @@ describe('allOf', () => {
   const review: Need = { review: 'met' }
 
   it.each<[string, readonly Lack[], Lack]>([
-    ['is the only lack', [{ need: review, due: '2025-06-30', clears: '2026-01-01' }], { need: review, due: '2025-06-30', clears: '2026-01-01' }],
-    ['joins needs in their order', [{ need: { any: [review] } }, { need: review }], { need: { all: [{ any: [review] }, review] } }],
-    ['is due with the first', [{ need: review, due: '2025-12-31' }, { need: review, due: '2025-06-30' }], { need: { all: [review, review] }, due: '2025-06-30' }],
-    ['clears with the last', [{ need: review, clears: '2026-01-01' }, { need: review, clears: '2025-07-01' }], { need: { all: [review, review] }, clears: '2026-01-01' }],
-    ['does not clear where one does not', [{ need: review, clears: '2026-01-01' }, { need: review }], { need: { all: [review, review] } }],
+    [
+      'is the only lack',
+      [{ need: review, due: '2025-06-30', clears: '2026-01-01' }],
+      { need: review, due: '2025-06-30', clears: '2026-01-01' },
+    ],
+    [
+      'joins needs in their order',
+      [{ need: { any: [review] } }, { need: review }],
+      { need: { all: [{ any: [review] }, review] } },
+    ],
+    [
+      'is due with the first',
+      [
+        { need: review, due: '2025-12-31' },
+        { need: review, due: '2025-06-30' },
+      ],
+      { need: { all: [review, review] }, due: '2025-06-30' },
+    ],
+    [
+      'clears with the last',
+      [
+        { need: review, clears: '2026-01-01' },
+        { need: review, clears: '2025-07-01' },
+      ],
+      { need: { all: [review, review] }, clears: '2026-01-01' },
+    ],
+    [
+      'does not clear where one does not',
+      [{ need: review, clears: '2026-01-01' }, { need: review }],
+      { need: { all: [review, review] } },
+    ],
   ])('%s', (_, lacks, expected) => {
-    expect(allOf(lacks)).toEqual(expected)
+    expect(allOf(lacks)).toStrictEqual(expected)
   })
 })

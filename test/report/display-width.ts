@@ -1,9 +1,9 @@
-/** Letters that take two places of a terminal: Chinese, Japanese and Korean ones, and their full-width marks. */
+/** What takes two places of a terminal: Chinese, Japanese and Korean letters, their full-width marks, and emoji. */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
 /** @returns how many places of a terminal the text takes */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   return [...text].reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0)
 }
 

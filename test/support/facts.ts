@@ -52,7 +52,7 @@ export const FACTS: FactDictionary = {
     'budget.planned': { type: 'number', title: label('budget.planned'), minimum: 0 },
     'budget.spent': { type: 'number', title: label('budget.spent'), minimum: 0 },
     rating: { type: 'number', title: label('rating'), minimum: 0, maximum: 10 },
-    rooms: { type: 'number', title: label('rooms'), minimum: 4, maximum: 8 },
+    rooms: { type: 'number', title: label('rooms'), minimum: 0.5, maximum: 8 },
     balance: { type: 'number', title: label('balance') },
     talks: {
       type: 'list',
@@ -86,6 +86,7 @@ export const FACTS: FactDictionary = {
         guards: { type: 'number', title: label('guards'), integer: true, minimum: 2, maximum: 8 },
         surplus: { type: 'number', title: label('surplus') },
         discount: { type: 'number', title: label('discount'), maximum: 0 },
+        fee: { type: 'number', title: label('fee'), minimum: 0, maximum: 0.5 },
       },
     },
   },

@@ -54,14 +54,15 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
 /** A problem as a line on stderr says it, without its message. */
 export type ProblemLine = readonly [file: string, line: number, column: number, code: string]
 
+const PROBLEM = /^(.+?):(\d+):(\d+) ([a-z0-9]+(?:-[a-z0-9]+)*) ['A-Z][^\n]{9,}[.?]$/
+
 /** @returns every line as `file:line:column code message`; fails for a line of another form */
 export function problemLines(stderr: string): readonly ProblemLine[] {
   return stderr
     .split('\n')
     .slice(0, -1)
     .map((line) => {
-      const [, file, row, column, code] =
-        /^(.+):(\d+):(\d+) ([a-z0-9]+(?:-[a-z0-9]+)*) \S.*[.?]$/.exec(line) ?? []
+      const [, file, row, column, code] = PROBLEM.exec(line) ?? []
       if (file === undefined || code === undefined) throw new Error(`not a problem: ${line}`)
       return [file, Number(row), Number(column), code]
     })

@@ -27,6 +27,7 @@ describe('isCalendarDate', () => {
     ['refuses slashes', '2025/06/30', false],
     ['refuses a number', 20250630, false],
     ['refuses a date object', new Date('2025-06-30'), false],
+    ['refuses a list that holds a date', ['2025-06-30'], false],
     ['refuses nothing', undefined, false],
   ])('%s', (_, value, verdict) => {
     expect(isCalendarDate(value)).toBe(verdict)

@@ -52,8 +52,18 @@ describe('comparisons', () => {
       between(4, 5),
       { atLeast: 'unknown', moreThan: 'unknown', equal: 'unknown' },
     ],
-    ['5 to 6 and 4 to 5', between(5, 6), between(4, 5), { atLeast: true, moreThan: 'unknown', equal: 'unknown' }],
-    ['4 to 5 and 5 to 6', between(4, 5), between(5, 6), { atLeast: 'unknown', moreThan: false, equal: 'unknown' }],
+    [
+      '5 to 6 and 4 to 5',
+      between(5, 6),
+      between(4, 5),
+      { atLeast: true, moreThan: 'unknown', equal: 'unknown' },
+    ],
+    [
+      '4 to 5 and 5 to 6',
+      between(4, 5),
+      between(5, 6),
+      { atLeast: 'unknown', moreThan: false, equal: 'unknown' },
+    ],
     ['1 to 2 and 3 to 4', between(1, 2), between(3, 4), { atLeast: false, moreThan: false, equal: false }],
     ['3 to 4 and 1 to 2', between(3, 4), between(1, 2), { atLeast: true, moreThan: true, equal: false }],
   ])('of %s', (_, left, right, expected) => {

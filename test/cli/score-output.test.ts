@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { FORMATS } from '../../src/cli/score.ts'
+import { runCli, temporaryFolder } from '../support/run-cli.ts'
+
+// 56.5 points on the day of the tests
+const MID_FIELD = 'fixtures/enterprises/mid-field.yaml'
+// nothing is known: 0 points
+const NOTHING = 'fixtures/enterprises/nothing-stated.yaml'
+// 99.5 points for certain, 100 possible, at the end of the year
+const NEARLY_ALL = 'fixtures/enterprises/bonus-partly-absorbed.yaml'
+
+describe('--output', () => {
+  it.each(FORMATS)('writes what would have been printed as %s, and prints nothing', (format) => {
+    const folder = temporaryFolder()
+    const argv = ['score', MID_FIELD, '--format', format]
+    const result = runCli([...argv, '--output', folder.path('report.txt')])
+    expect(result).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(folder.read('report.txt')).toBe(runCli(argv).stdout)
+  })
+
+  it('writes no colours, not even from a terminal', () => {
+    const folder = temporaryFolder()
+    runCli(['score', MID_FIELD, '--output', folder.path('report.txt')], { color: true })
+    expect(folder.read('report.txt')).toBe(runCli(['score', MID_FIELD]).stdout)
+  })
+
+  it('writes several profiles to one file', () => {
+    const folder = temporaryFolder()
+    const argv = ['score', MID_FIELD, NOTHING, '--format', 'json']
+    runCli([...argv, '--output', folder.path('report.json')])
+    expect(folder.read('report.json')).toBe(runCli(argv).stdout)
+  })
+
+  it('replaces what the file held', () => {
+    const folder = temporaryFolder({ 'report.json': 'x'.repeat(1_000_000) })
+    runCli(['score', MID_FIELD, '--format', 'json', '--output', folder.path('report.json')])
+    expect(JSON.parse(folder.read('report.json'))).toMatchObject({ profile: { id: 'mid-field' } })
+  })
+
+  it('still fails below the minimum, and says so on stderr only', () => {
+    const folder = temporaryFolder()
+    const result = runCli(['score', MID_FIELD, '--output', folder.path('report.txt'), '--min', '80'])
+    expect(result).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'shifan: mid-field has 56.5 points, below the minimum of 80\n',
+    })
+    expect(folder.read('report.txt')).toContain('金樱谷水泵制造有限公司')
+  })
+
+  it.each<[string, string]>([
+    ['a folder that is not there', 'missing/report.txt'],
+    ['a directory', '.'],
+  ])('cannot write to %s', (_, name) => {
+    const path = temporaryFolder().path(name)
+    const { code, stdout, stderr } = runCli(['score', MID_FIELD, '--output', path])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^shifan: cannot write [^\n]+\n$/)
+    expect(stderr).toContain(`cannot write ${path}: `)
+  })
+
+  it.fails('says of a missing folder that it is the folder which is missing', () => {
+    const { stderr } = runCli(['score', MID_FIELD, '--output', temporaryFolder().path('missing/report.txt')])
+    expect(stderr).not.toMatch(/no such file\n$/)
+  })
+
+  it('writes nothing where a profile is bad', () => {
+    const folder = temporaryFolder({ 'bad.yaml': 'id: bad\n', 'report.txt': 'yesterday' })
+    const argv = ['score', MID_FIELD, folder.path('bad.yaml'), '--output', folder.path('report.txt')]
+    expect(runCli(argv).code).toBe(2)
+    expect(folder.read('report.txt')).toBe('yesterday')
+  })
+})
+
+describe('--min', () => {
+  it.each<[string, readonly string[], number, string]>([
+    ['at the mark is enough', [MID_FIELD, '--min', '56.5'], 0, ''],
+    ['at the mark, written longer, is enough', [MID_FIELD, '--min', '56.500'], 0, ''],
+    [
+      'just below the mark is not',
+      [MID_FIELD, '--min', '56.6'],
+      1,
+      'shifan: mid-field has 56.5 points, below the minimum of 56.6\n',
+    ],
+    [
+      'a millionth below the mark is not',
+      [MID_FIELD, '--min', '56.500001'],
+      1,
+      'shifan: mid-field has 56.5 points, below the minimum of 56.500001\n',
+    ],
+    ['just above the mark is enough', [MID_FIELD, '--min', '56.4'], 0, ''],
+    ['no points are enough for 0', [NOTHING, '--min', '0'], 0, ''],
+    [
+      'what is only possible does not count',
+      [NEARLY_ALL, '--as-of', '2025-12-31', '--min', '100'],
+      1,
+      'shifan: bonus-partly-absorbed has 99.5 points, below the minimum of 100\n',
+    ],
+    [
+      'each profile below has a line, in the order asked for',
+      [NOTHING, NEARLY_ALL, MID_FIELD, '--as-of', '2025-10-15', '--min', '60'],
+      1,
+      'shifan: nothing-stated has 0 points, below the minimum of 60\nshifan: mid-field has 56.5 points, below the minimum of 60\n',
+    ],
+  ])('%s', (_, argv, code, stderr) => {
+    const result = runCli(['score', ...argv, '--format', 'json'])
+    expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr })
+  })
+
+  it.each(FORMATS)('prints the same as without it, as %s', (format) => {
+    const argv = ['score', MID_FIELD, '--format', format]
+    expect(runCli([...argv, '--min', '90']).stdout).toBe(runCli(argv).stdout)
+  })
+
+  it.each([['-5'], ['eighty'], ['80 %'], ['1e2'], ['.5'], ['NaN'], ['Infinity'], ['']])(
+    'refuses %j',
+    (text) => {
+      const { code, stdout, stderr } = runCli(['score', MID_FIELD, '--min', text])
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toBe(
+        `error: option '--min <points>' argument '${text}' is invalid. Give a number of points like 80 or 97.5.\n`,
+      )
+    },
+  )
+})

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { Assessment, Need } from '../../src/model/assessment.ts'
+import { markdownReport, markdownTable } from '../../src/report/markdown-report.ts'
+import { LANGUAGES } from '../../src/values/localized-text.ts'
+import { ASSESSMENT, POLICY, RULE_SET, SEALED, TRAINING } from './small-assessment.ts'
+
+describe('a report in Markdown', () => {
+  it('in English is a heading, the inputs, the total, two tables and a list of gaps', () => {
+    expect(markdownReport(ASSESSMENT, RULE_SET, 'en').split('\n')).toEqual([
+      '# 示例公司',
+      '',
+      'Invented standard 1.2.3',
+      '',
+      '- as of 2025-09-01',
+      '- assessed year 2025',
+      '- basis claimed',
+      '',
+      '**5.5 points certain, 8 possible, of 10**',
+      '',
+      '| Row | Section | Points | Ceiling | Maximum |',
+      '| --- | --- | --: | --: | --: |',
+      '| 一 | Conduct | 5.5 | 8 | 10 |',
+      '| 二 | Bonus | 0 | 0 | 1 |',
+      '|  | **Total** | **5.5** | **8** | **10** |',
+      '',
+      '| Row | Criterion | Outcome | Points | Ceiling | Maximum |',
+      '| --- | --- | --- | --: | --: | --: |',
+      '| 一.1.1 | Policy issued | met | 5.5 | 5.5 | 5.5 |',
+      '| 一.1.2 | Staff trained | unknown | 0 | 2.5 | 2.5 |',
+      '| 一.1.3 | No leak | unmet | 0 | 0 | 2 |',
+      '| 二.1.1 | Care | unmet | 0 | 0 | 1 |',
+      '',
+      '## Gaps, by what closing each alone adds to the total',
+      '',
+      '1. **+2.5** 一.1.2 Staff trained (unknown, due 2025-12-31)',
+      '   - Employees trained: have 3 people, want at least 5 people, short 2 people',
+      '   - Evidence missing: Training register (stamped)',
+      '   - What to do: Train them.',
+      '1. **+2** 一.1.3 No leak (unmet, gone by itself from 2026-03-02)',
+      '   - Leaks: have 1, want at most 0, over by 1, between 2024-09-01 and 2025-09-01',
+      '   - Reviewer: 去年有一起',
+      '1. **+1** 二.1.1 Care (unmet, was due 2025-06-30)',
+      '   - Any one of:',
+      '     - A policy is issued: have “no”, want “yes”',
+      '     - Files are sealed: not stated, want “yes”',
+      '',
+    ])
+  })
+
+  it('in Chinese says the same', () => {
+    expect(markdownReport(ASSESSMENT, RULE_SET, 'zh').split('\n')).toEqual([
+      '# 示例公司',
+      '',
+      '示例标准 1.2.3',
+      '',
+      '- 评定日 2025-09-01',
+      '- 评定年度 2025',
+      '- 依据 自评',
+      '',
+      '**得分 5.5，最高可达 8，满分 10**',
+      '',
+      '| 行 | 项目 | 得分 | 可达 | 分值 |',
+      '| --- | --- | --: | --: | --: |',
+      '| 一 | 行为 | 5.5 | 8 | 10 |',
+      '| 二 | 加分 | 0 | 0 | 1 |',
+      '|  | **总分** | **5.5** | **8** | **10** |',
+      '',
+      '| 行 | 评分标准 | 结果 | 得分 | 可达 | 分值 |',
+      '| --- | --- | --- | --: | --: | --: |',
+      '| 一.1.1 | 制度 | 符合 | 5.5 | 5.5 | 5.5 |',
+      '| 一.1.2 | 员工受训 | 待定 | 0 | 2.5 | 2.5 |',
+      '| 一.1.3 | 没有（重大）泄密 | 不符合 | 0 | 0 | 2 |',
+      '| 二.1.1 | 谨慎 | 不符合 | 0 | 0 | 1 |',
+      '',
+      '## 差距（按可提高的总分排列）',
+      '',
+      '1. **+2.5 分** 一.1.2 员工受训 (待定，截止 2025-12-31)',
+      '   - 受训员工数：现为 3 人，需至少 5 人，还差 2 人',
+      '   - 尚缺佐证：受训名册（盖章）',
+      '   - 措施：补训。',
+      '1. **+2 分** 一.1.3 没有（重大）泄密 (不符合，2026-03-02 起自行消除)',
+      '   - 泄密事件数：现为 1，需至多 0，超出 1，期间 2024-09-01 至 2025-09-01',
+      '   - 核查意见：去年有一起',
+      '1. **+1 分** 二.1.1 谨慎 (不符合，期限 2025-06-30 已过)',
+      '   - 下列任一：',
+      '     - 制度已印发：现为 “否”，需为 “是”',
+      '     - 档案已密封：未填报，需为 “是”',
+      '',
+    ])
+  })
+
+  it.each(LANGUAGES)('in %s has the rows of a table side by side, with as many cells in each', (language) => {
+    const tables = markdownReport(ASSESSMENT, RULE_SET, language)
+      .split('\n\n')
+      .filter((block) => block.startsWith('|'))
+      .map((block) => block.split('\n').map((line) => line.split('|').length - 2))
+    expect(tables).toEqual([
+      [5, 5, 5, 5, 5],
+      [6, 6, 6, 6, 6, 6],
+    ])
+  })
+
+  it('without gaps says so below their heading', () => {
+    const text = markdownReport({ ...ASSESSMENT, gaps: [] }, RULE_SET, 'en')
+    expect(text).toMatch(/\n## Gaps, [^\n]+\n\nNo gaps\.\n$/)
+  })
+
+  it('puts what comes after alternatives beside them, not among them', () => {
+    const [first] = ASSESSMENT.gaps
+    const needs: Need = { all: [{ any: [POLICY, SEALED] }, TRAINING] }
+    const assessment: Assessment = { ...ASSESSMENT, gaps: first ? [{ ...first, needs }] : [] }
+    const lines = markdownReport(assessment, RULE_SET, 'en').split('\n')
+    expect(lines.filter((line) => line.startsWith('   ')).slice(0, 4)).toEqual([
+      '   - Any one of:',
+      '     - A policy is issued: have “no”, want “yes”',
+      '     - Files are sealed: not stated, want “yes”',
+      '   - Employees trained: have 3 people, want at least 5 people, short 2 people',
+    ])
+  })
+})
+
+describe('a table in Markdown', () => {
+  it.each<[string, readonly (readonly string[])[], readonly number[], readonly string[]]>([
+    [
+      'has a head, a line below it, and its rows',
+      [['a', 'b']],
+      [],
+      ['| one | two |', '| --- | --- |', '| a | b |'],
+    ],
+    ['has numbers to the right', [['a', '1']], [1], ['| one | two |', '| --- | --: |', '| a | 1 |']],
+    ['without rows is its head', [], [0, 1], ['| one | two |', '| --: | --: |']],
+  ])('%s', (_, rows, numbers, lines) => {
+    expect(markdownTable(['one', 'two'], rows, numbers)).toEqual(lines)
+  })
+})
