@@ -27,10 +27,13 @@ function moduleText(path: string): string {
   if (basename(dirname(path)) === 'facts') return `export default ${JSON.stringify(readDictionary(path))}`
   const dictionaryPath = (reference: string) => join(dirname(path), '..', 'facts', `${reference}.yaml`)
   const dictionary = (reference: string) => readDictionary(dictionaryPath(reference))
-  const { facts, ...ruleSet } = unwrap(parseRuleSet(readFileSync(path, 'utf8'), { file: path, dictionary }))
+  const ruleSet = unwrap(parseRuleSet(readFileSync(path, 'utf8'), { file: path, dictionary }))
+  const fields = Object.entries(ruleSet).map(([key, value]) =>
+    key === 'facts' ? key : `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  )
   return [
-    `import facts from ${JSON.stringify(dictionaryPath(facts.id))}`,
-    `export default { ...${JSON.stringify(ruleSet)}, facts }`,
+    `import facts from ${JSON.stringify(dictionaryPath(ruleSet.facts.id))}`,
+    `export default { ${fields.join(', ')} }`,
   ].join('\n')
 }
 

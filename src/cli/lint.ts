@@ -1,8 +1,9 @@
 import { fileKind } from '../reading/file-kind.ts'
 import { formatProblem, type Problem } from '../reading/problem.ts'
+import { oneLine } from '../values/one-line.ts'
 import { dictionaryFile, profileFile, ruleSetFile, ruleSetNamed } from './load.ts'
 import { readTextFile } from './read-file.ts'
-import { EXIT, type ExitCode, type Streams } from './streams.ts'
+import { EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
 
 /** What was found in one file. */
 interface Linted {
@@ -28,9 +29,9 @@ export function lint(
   { rules }: { readonly rules: string },
   { stdout, stderr }: Streams,
 ): ExitCode {
-  const linted = paths.map((path) => ({ path, ...lintFile(path, rules) }))
+  const linted = forEveryOne(paths, (path) => ({ path, ...lintFile(path, rules) }))
   for (const { path, kind, problems } of linted) {
-    if (problems.length === 0) stdout(`${path}: ${kind}, no problems\n`)
+    if (problems.length === 0) stdout(`${oneLine(path)}: ${kind}, no problems\n`)
     for (const problem of problems) stderr(`${formatProblem(problem)}\n`)
   }
   return linted.some(({ problems }) => problems.length > 0) ? EXIT.failed : EXIT.done

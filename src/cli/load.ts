@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseRuleSet } from '../authoring/parse-rule-set.ts'
 import { parseDictionary } from '../facts/parse-dictionary.ts'
 import { parseProfile } from '../facts/parse-profile.ts'
@@ -15,7 +15,7 @@ import { CannotRun } from './streams.ts'
 /** @returns the value, or throws its problems, one a line */
 export function orCannotRun<T>(reading: Reading<T>): T {
   if (reading.ok) return reading.value
-  throw new CannotRun(reading.problems.map(formatProblem).join('\n'))
+  throw new CannotRun(...reading.problems.map(formatProblem))
 }
 
 /** Reads a dictionary from a file. */
@@ -24,6 +24,8 @@ export function dictionaryFile(path: string): Reading<FactDictionary> {
   return text.ok ? parseDictionary(text.value, { file: path }) : text
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+
 /** Reads a rule set from a file. Its dictionary is a built-in one, or a file beside it, whose problems count as well. */
 export function ruleSetFile(path: string): Reading<RuleSet> {
   const text = readTextFile(path)
@@ -31,8 +33,8 @@ export function ruleSetFile(path: string): Reading<RuleSet> {
   const inDictionary: Problem[] = []
   const dictionary = (reference: string): FactDictionary | undefined => {
     const builtIn = builtInDictionaries.find(({ id }) => id === reference)
-    const beside = resolve(dirname(path), reference)
-    if (builtIn !== undefined || !existsSync(beside)) return builtIn
+    const beside = join(dirname(path), reference)
+    if (builtIn !== undefined || !isFile(beside)) return builtIn
     const reading = dictionaryFile(beside)
     if (reading.ok) return reading.value
     inDictionary.push(...reading.problems)

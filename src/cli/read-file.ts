@@ -7,15 +7,15 @@ import { CannotRun } from './streams.ts'
 const MOST_BYTES_A_CHARACTER = 4
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
   EACCES: 'permission is denied',
   EISDIR: 'it is a directory',
   ENOTDIR: 'a part of the path is not a directory',
 }
 
 /** @returns why a file operation failed, in words */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown, missing = 'there is no such file'): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT') return missing
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
 

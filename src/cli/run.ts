@@ -4,6 +4,7 @@ import { BASES } from '../model/assessment.ts'
 import { builtInRuleSets } from '../rules.ts'
 import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
 import { LANGUAGES } from '../values/localized-text.ts'
+import { oneLine } from '../values/one-line.ts'
 import { lint } from './lint.ts'
 import { rules } from './rules.ts'
 import { FORMATS, type ScoreOptions, score } from './score.ts'
@@ -44,6 +45,15 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: streams.stdout,
       writeErr: streams.stderr,
+      outputError: (text, write) =>
+        write(
+          `${text
+            .trimEnd()
+            .replace(/^error: /, 'shifan: ')
+            .split('\n')
+            .map(oneLine)
+            .join('\n')}\n`,
+        ),
       getOutHasColors: () => streams.color,
     })
     .showSuggestionAfterError(true)
@@ -103,7 +113,7 @@ export function run(argv: readonly string[], streams: Streams): ExitCode {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unable
     if (!(error instanceof CannotRun)) throw error
-    streams.stderr(`${error.message}\n`)
+    for (const line of error.lines) streams.stderr(`${oneLine(line)}\n`)
     return EXIT.unable
   }
 }

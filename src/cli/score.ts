@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type AssessOptions, compile } from '../assess.ts'
 import type { Assessment } from '../model/assessment.ts'
-import type { Profile } from '../model/profile.ts'
 import type { RuleSet } from '../model/rule-set.ts'
-import { formatProblem } from '../reading/problem.ts'
 import { jsonReport } from '../report/json-report.ts'
 import { markdownReport } from '../report/markdown-report.ts'
 import { tableReport } from '../report/table-report.ts'
 import type { Language } from '../values/localized-text.ts'
-import { profileFile, ruleSetNamed } from './load.ts'
+import { oneLine } from '../values/one-line.ts'
+import { orCannotRun, profileFile, ruleSetNamed } from './load.ts'
 import { reasonOf } from './read-file.ts'
-import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
+import { CannotRun, EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
 
 /** The formats that a score can be printed in. */
 export const FORMATS = ['table', 'json', 'markdown'] as const
@@ -21,14 +21,6 @@ export interface ScoreOptions extends AssessOptions {
   readonly lang: Language
   readonly output?: string
   readonly min?: number
-}
-
-/** Every profile, or every problem of every file that has one. */
-function readProfiles(paths: readonly string[], ruleSet: RuleSet): readonly Profile[] {
-  const readings = paths.map((path) => profileFile(path, ruleSet))
-  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems))
-  if (problems.length > 0) throw new CannotRun(problems.map(formatProblem).join('\n'))
-  return readings.flatMap((reading) => (reading.ok ? [reading.value] : []))
 }
 
 function render(
@@ -49,11 +41,14 @@ function render(
   }
 }
 
-function write(path: string, text: string): void {
+function write(path: string, text: string, profiles: readonly string[]): void {
+  if (profiles.some((profile) => resolve(profile) === resolve(path))) {
+    throw new CannotRun(`shifan: cannot write ${path}: it is one of the profiles`)
+  }
   try {
     writeFileSync(path, text)
   } catch (error) {
-    throw new CannotRun(`shifan: cannot write ${path}: ${reasonOf(error)}`)
+    throw new CannotRun(`shifan: cannot write ${path}: ${reasonOf(error, 'there is no such folder')}`)
   }
 }
 
@@ -61,15 +56,18 @@ function write(path: string, text: string): void {
 export function score(paths: readonly string[], options: ScoreOptions, streams: Streams): ExitCode {
   const ruleSet = ruleSetNamed(options.rules)
   const evaluator = compile(ruleSet)
-  const assessments = readProfiles(paths, ruleSet).map((profile) => evaluator.assess(profile, options))
+  const profiles = forEveryOne(paths, (path) => orCannotRun(profileFile(path, ruleSet)))
+  const assessments = profiles.map((profile) => evaluator.assess(profile, options))
   const text = render(assessments, ruleSet, options, streams.color)
   if (options.output === undefined) streams.stdout(text)
-  else write(options.output, text)
+  else write(options.output, text, paths)
 
   const { min } = options
   const below = min === undefined ? [] : assessments.filter(({ total }) => total.points < min)
   for (const { profile, total } of below) {
-    streams.stderr(`shifan: ${profile.id} has ${total.points} points, below the minimum of ${min}\n`)
+    streams.stderr(
+      `${oneLine(`shifan: ${profile.id} has ${total.points} points, below the minimum of ${min}`)}\n`,
+    )
   }
   return below.length > 0 ? EXIT.failed : EXIT.done
 }

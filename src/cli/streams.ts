@@ -20,5 +20,29 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-/** Ends a command with the exit code {@link EXIT.unable}; its message is one or more whole lines for stderr. */
-export class CannotRun extends Error {}
+/** Ends a command with the exit code {@link EXIT.unable}. */
+export class CannotRun extends Error {
+  /** What to say on stderr, a line each. */
+  readonly lines: readonly string[]
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
+
+/** @returns what is made of every one, or throws every reason why one of them cannot be made */
+export function forEveryOne<From, To>(all: readonly From[], make: (one: From) => To): readonly To[] {
+  const made: To[] = []
+  const lines: string[] = []
+  for (const one of all) {
+    try {
+      made.push(make(one))
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error
+      lines.push(...error.lines)
+    }
+  }
+  if (lines.length > 0) throw new CannotRun(...lines)
+  return made
+}

@@ -1,7 +1,7 @@
 import type { FactDictionary, ListFact } from '../model/fact-dictionary.ts'
 import type { CountMeasure } from '../model/measure.ts'
 import type { Entry } from '../model/profile.ts'
-import { isCalendarDate } from '../values/calendar-date.ts'
+import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
 import { conjunction, type Truth } from '../values/truth.ts'
 import { dayAfterLeaving, isRolling, type Span, spanOf } from '../values/window.ts'
 import { compileCondition } from './conditions.ts'
@@ -19,7 +19,7 @@ export interface EntrySelection {
    */
   select(situation: Situation): readonly { readonly entry: Entry; readonly isCertain: boolean }[] | undefined
   span?(situation: Situation): Span
-  departures?(situation: Situation): readonly (string | undefined)[]
+  departures?(situation: Situation): readonly CalendarDate[]
 }
 
 function declaredList(dictionary: FactDictionary, name: string): ListFact {
@@ -70,11 +70,13 @@ export function entrySelection(
     })
   }
 
-  const departures = (situation: Situation): readonly (string | undefined)[] =>
-    select(situation)?.map(({ entry }) => {
+  const departures = ({ facts, asOf }: Situation): readonly CalendarDate[] =>
+    (entriesOf(read(facts)) ?? []).flatMap((entry) => {
       const date = datedBy && entry[datedBy]
-      return during && isRolling(during) && isCalendarDate(date) ? dayAfterLeaving(during, date) : undefined
-    }) ?? []
+      if (!during || !isRolling(during) || !isCalendarDate(date)) return []
+      const departure = dayAfterLeaving(during, date)
+      return departure > asOf ? [departure] : []
+    })
 
   return {
     list,

@@ -2,7 +2,7 @@ import type { Scalar } from '../model/condition.ts'
 import type { ChoiceFact, ChoicesFact, Fact, NumberFact } from '../model/fact-dictionary.ts'
 import type { Entry } from '../model/profile.ts'
 import { isCalendarDate } from '../values/calendar-date.ts'
-import { exactly, type NumberRange } from '../values/number-range.ts'
+import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
 
 /*
  * Readers of one stated fact. A profile from `parseProfile` is checked already; a value of the wrong kind in one that
@@ -20,14 +20,6 @@ export function rawReader(name: string): (facts: Readonly<Record<string, unknown
     }
     return value
   }
-}
-
-/** @returns the names under which nothing stands */
-export function unstatedFacts(
-  names: readonly string[],
-  facts: Readonly<Record<string, unknown>>,
-): readonly string[] {
-  return names.filter((name) => rawReader(name)(facts) === undefined)
 }
 
 /** @returns the range of a number fact: its value, or what the dictionary allows it to be where it is not stated */
@@ -66,6 +58,28 @@ export function choicesOf(fact: ChoicesFact, value: unknown): readonly string[] 
 
 /** @returns the entries of a list, or `undefined` where it is not stated */
 export function entriesOf(value: unknown): readonly Entry[] | undefined {
-  const isList = Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null)
+  const isEntry = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each)
+  const isList = Array.isArray(value) && value.every(isEntry)
   return isList ? value : undefined
+}
+
+function isStated(fact: Fact, value: unknown): boolean {
+  switch (fact.type) {
+    case 'number':
+      return isExact(numberRange(fact, value)) && value !== undefined
+    case 'choices':
+      return choicesOf(fact, value) !== undefined
+    case 'list':
+      return entriesOf(value) !== undefined
+    default:
+      return scalarOf(fact, value) !== undefined
+  }
+}
+
+/** @returns a reader of which of the named facts are not stated */
+export function unstatedReader(
+  declared: Readonly<Record<string, Fact>>,
+): (facts: Readonly<Record<string, unknown>>) => readonly string[] {
+  const readers = Object.entries(declared).map(([name, fact]) => ({ name, fact, read: rawReader(name) }))
+  return (facts) => readers.flatMap(({ name, fact, read }) => (isStated(fact, read(facts)) ? [] : [name]))
 }

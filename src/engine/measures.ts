@@ -6,11 +6,11 @@ import type {
   Measure,
   ShareMeasure,
 } from '../model/measure.ts'
-import { addDecimals } from '../values/decimal.ts'
+import { addDecimals, divideDecimals } from '../values/decimal.ts'
 import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
 import { type EntrySelection, entrySelection } from './entry-selection.ts'
 import { numberRange, rawReader } from './fact-values.ts'
-import type { NumberOperand } from './operands.ts'
+import { type NumberOperand, sourcesOf } from './operands.ts'
 import type { Situation } from './situation.ts'
 
 const addRanges = (ranges: readonly NumberRange[]): NumberRange => ({
@@ -43,7 +43,7 @@ function entryOperand(
     kind: 'number' as const,
     name,
     title: measure.title ?? selection.list.title,
-    sources: [list],
+    ...sourcesOf({ [list]: selection.list }),
     hasFixedWindow,
     ...(span && { span }),
     ...(departures && { departures }),
@@ -59,7 +59,7 @@ function countOperand(name: string, measure: CountMeasure, dictionary: FactDicti
     for (const { isCertain } of selected) if (isCertain) low += 1
     return { low, high: selected.length }
   }
-  return { ...entryOperand(name, measure, measure.count, selection), integral: true, range }
+  return { ...entryOperand(name, measure, measure.count, selection), integral: true, counts: true, range }
 }
 
 function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: FactDictionary): NumberOperand {
@@ -100,7 +100,7 @@ function factSumOperand(name: string, measure: FactSumMeasure, dictionary: FactD
     kind: 'number',
     name,
     title: measure.title ?? first?.title ?? { zh: name, en: name },
-    sources: measure.sum,
+    ...sourcesOf(Object.fromEntries(measure.sum.map((each) => [each, numberFact(dictionary, each)]))),
     integral: facts.every(({ integer }) => integer === true),
     ...(first?.unit && { unit: first.unit }),
     range: (situation) => addRanges(ranges.map((range) => range(situation))),
@@ -113,7 +113,8 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
   const range = (situation: Situation): NumberRange => {
     const dividend = part(situation)
     const divisor = whole(situation)
-    if (isExact(dividend) && isExact(divisor) && divisor.low !== 0) return exactly(dividend.low / divisor.low)
+    if (isExact(dividend) && isExact(divisor) && divisor.low !== 0)
+      return exactly(divideDecimals(dividend.low, divisor.low))
     if (divisor.low <= 0 || dividend.low < 0) {
       return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
     }
@@ -123,7 +124,10 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
     kind: 'number',
     name,
     title: measure.title ?? numberFact(dictionary, measure.share).title,
-    sources: [measure.share, measure.in],
+    ...sourcesOf({
+      [measure.share]: numberFact(dictionary, measure.share),
+      [measure.in]: numberFact(dictionary, measure.in),
+    }),
     integral: false,
     range,
   }

@@ -1,9 +1,10 @@
 import type { Comparison, FactReference, Scalar } from '../model/condition.ts'
 import type { Fact } from '../model/fact-dictionary.ts'
+import type { CalendarDate } from '../values/calendar-date.ts'
 import type { LocalizedText } from '../values/localized-text.ts'
 import { exactly, type NumberRange } from '../values/number-range.ts'
 import type { Span } from '../values/window.ts'
-import { choicesOf, numberRange, rawReader, scalarOf } from './fact-values.ts'
+import { choicesOf, numberRange, rawReader, scalarOf, unstatedReader } from './fact-values.ts'
 import type { Situation } from './situation.ts'
 
 interface OperandText {
@@ -11,6 +12,8 @@ interface OperandText {
   readonly title: LocalizedText
   /** The facts of the profile that it is read from. */
   readonly sources: readonly string[]
+  /** Those of them that are not stated. */
+  unstated(situation: Situation): readonly string[]
 }
 
 /** A number fact or a measure. */
@@ -18,14 +21,16 @@ export interface NumberOperand extends OperandText {
   readonly kind: 'number'
   /** It can only be a whole number. */
   readonly integral: boolean
+  /** It counts entries, each as one. */
+  readonly counts?: true
   readonly unit?: LocalizedText
   range(situation: Situation): NumberRange
   /** The days in which its entries count. */
   span?(situation: Situation): Span
   /** It looks at a window that stays where it is as time passes, so that what it lacks falls due. */
   readonly hasFixedWindow?: boolean
-  /** For each entry that may count now, the first as-of date at which it no longer does; `undefined` for never. */
-  departures?(situation: Situation): readonly (string | undefined)[]
+  /** The days to come on which a dated entry is no longer in its rolling window, in no order. */
+  departures?(situation: Situation): readonly CalendarDate[]
 }
 
 /** A yes/no, date, text or choice fact. */
@@ -49,10 +54,18 @@ export type Comparand = { readonly constants: readonly Scalar[] } | { readonly o
 /** Finds the operand that a name stands for, among the facts and measures that a condition may speak of. */
 export type OperandLookup = (name: string) => Operand
 
+/** @returns what an operand says of the facts that it is read from */
+export function sourcesOf(
+  declared: Readonly<Record<string, Fact>>,
+): Pick<OperandText, 'sources' | 'unstated'> {
+  const unstated = unstatedReader(declared)
+  return { sources: Object.keys(declared), unstated: ({ facts }) => unstated(facts) }
+}
+
 /** @returns the operand that reads one fact; a list can only be read by a measure */
 export function factOperand(name: string, fact: Exclude<Fact, { readonly type: 'list' }>): Operand {
   const read = rawReader(name)
-  const text = { name, title: fact.title, sources: [name] }
+  const text = { name, title: fact.title, ...sourcesOf({ [name]: fact }) }
   switch (fact.type) {
     case 'number':
       return {

@@ -1,5 +1,4 @@
 import type { CompiledComparison } from '../engine/conditions.ts'
-import { unstatedFacts } from '../engine/fact-values.ts'
 import type { Comparand, NumberOperand, Operand } from '../engine/operands.ts'
 import type { Situation } from '../engine/situation.ts'
 import type { FactNeed, Have, Want } from '../model/assessment.ts'
@@ -66,10 +65,12 @@ function wantOf({ left, operator, right }: CompiledComparison, situation: Situat
   }
 }
 
-/** How far the range is from what is wanted, where that is a distance. */
-function distance({ low, high }: NumberRange, want: Want): Pick<FactNeed, 'short' | 'over'> {
-  const least = 'atLeast' in want ? want.atLeast : 'exactly' in want ? want.exactly : undefined
-  const most = 'atMost' in want ? want.atMost : 'exactly' in want ? want.exactly : undefined
+/** How far the range is from what is wanted, where that is a distance: to an exact number only from one side. */
+function distance(range: NumberRange, want: Want): Pick<FactNeed, 'short' | 'over'> {
+  const { low, high } = range
+  const wanted = 'exactly' in want && typeof want.exactly === 'number' ? want.exactly : Number.NaN
+  const least = 'atLeast' in want ? want.atLeast : high <= wanted ? wanted : undefined
+  const most = 'atMost' in want ? want.atMost : low >= wanted ? wanted : undefined
   if (typeof least === 'number' && Number.isFinite(low) && low < least)
     return { short: addDecimals([least, -low]) }
   if (typeof most === 'number' && Number.isFinite(high) && high > most)
@@ -81,9 +82,7 @@ function distance({ low, high }: NumberRange, want: Want): Pick<FactNeed, 'short
 export function factNeed(comparison: CompiledComparison, situation: Situation): FactNeed {
   const { left, right } = comparison
   const against = 'operand' in right ? right.operand : undefined
-  const unstated = [left, ...(against ? [against] : [])].flatMap(({ sources }) =>
-    unstatedFacts(sources, situation.facts),
-  )
+  const unstated = [left, ...(against ? [against] : [])].flatMap((operand) => operand.unstated(situation))
   const isStated = left.sources.some((source) => !unstated.includes(source))
   const have = haveOf(left, situation, isStated)
   const want = wantOf(comparison, situation)

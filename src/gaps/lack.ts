@@ -15,14 +15,17 @@ const isDate = (date: CalendarDate | undefined): date is CalendarDate => date !=
 const earliest = (dates: readonly CalendarDate[]): CalendarDate | undefined => [...dates].sort()[0]
 const latest = (dates: readonly CalendarDate[]): CalendarDate | undefined => [...dates].sort().at(-1)
 
-/** The first as-of date at which enough entries have left a rolling window that only few may lie in. */
+/** The first as-of date at which the comparison is true because entries have left a rolling window. */
 function clearingDate(
-  { left }: CompiledComparison,
-  need: FactNeed,
+  { left, truth }: CompiledComparison,
+  { over }: FactNeed,
   situation: Situation,
 ): CalendarDate | undefined {
-  if (left.kind !== 'number' || left.departures === undefined || need.over === undefined) return undefined
-  return left.departures(situation).filter(isDate).sort()[Math.ceil(need.over) - 1]
+  if (left.kind !== 'number' || left.departures === undefined || over === undefined) return undefined
+  const dates = [...left.departures(situation)].sort()
+  // of a count, at least as many entries must have left as it is over; a sum may be rid of its excess by one
+  const first = left.counts ? Math.ceil(over) - 1 : 0
+  return dates.slice(first).find((asOf) => truth({ ...situation, asOf }) === true)
 }
 
 function lackOfComparison(comparison: CompiledComparison, situation: Situation): Lack {

@@ -9,6 +9,6 @@ export function fileKind(text: string): FileKind {
   const root = readSource(text, problemLog(''))
   const has = (key: string) => field(root, key) !== undefined
   if (has('sections') || has('measures') || typeof field(root, 'facts')?.value === 'string') return 'rule set'
-  const isDictionary = has('title') && !has('name') && !has('evidence') && !has('reviews')
+  const isDictionary = has('title') && has('version') && !has('name')
   return isDictionary ? 'dictionary' : 'profile'
 }

@@ -1,3 +1,5 @@
+import { oneLine } from '../values/one-line.ts'
+
 /** Every code that a problem can have, with what it means. The README's table is compared with this one. */
 export const PROBLEM_CODES = {
   'file-too-large': 'The text is longer than the limit.',
@@ -54,5 +56,5 @@ export type Reading<T> =
 
 /** @returns the problem as one line: `file:line:column code message` */
 export function formatProblem({ file, line, column, code, message }: Problem): string {
-  return `${file}:${line}:${column} ${code} ${message}`
+  return `${oneLine(file)}:${line}:${column} ${code} ${message}`
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../values/one-line.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 
 /** A place in a text; line and column count from 1. */
@@ -78,7 +79,7 @@ export function problemLog(file: string): ProblemLog {
   const reported = new Map<string, Problem>()
   return {
     report(code, { line, column }, sentence) {
-      const message = sentence.trim()
+      const message = oneLine(sentence).trim()
       reported.set(`${line}:${column} ${code} ${message}`, { code, message, file, line, column })
     },
     problems: () => [...reported.values()].sort((a, b) => a.line - b.line || a.column - b.column),

@@ -1,7 +1,7 @@
 import type { Assessment, Finding, Gap } from '../model/assessment.ts'
 import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
-import { needLines } from './need-lines.ts'
+import { type NeedLine, needLines } from './need-lines.ts'
 import { phrasesIn } from './phrases.ts'
 
 /** A gap in words. */
@@ -10,7 +10,7 @@ export interface GapText {
   readonly worth: string
   /** The outcome and the dates that matter. */
   readonly status: readonly string[]
-  readonly needs: readonly string[]
+  readonly needs: readonly NeedLine[]
   /** Missing evidence, the reviewer's note and the remedy, each with its label. */
   readonly details: readonly string[]
 }
@@ -20,7 +20,8 @@ function evidenceTitle(
   { evidence }: RuleSet,
   language: Language,
 ): string {
-  const mark = stamped ? phrasesIn(language).against(phrasesIn(language).stamped) : ''
+  const { aside, stamped: stampedWord } = phrasesIn(language)
+  const mark = stamped ? aside(stampedWord) : ''
   return `${evidence[kind]?.[language] ?? kind}${mark}`
 }
 
@@ -37,12 +38,14 @@ export function evidenceText(
 function gapText(
   gap: Gap,
   finding: Finding,
-  { asOf }: Assessment,
+  { asOf, basis }: Assessment,
   ruleSet: RuleSet,
   language: Language,
 ): GapText {
   const phrases = phrasesIn(language)
   const { due, clears, remedy, evidence } = gap
+  // where documents count, the needs name them already
+  const attached = basis === 'evidenced' ? undefined : evidence
   const labelled = (label: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [`${label}${phrases.colon}${text}`]
   return {
@@ -56,7 +59,7 @@ function gapText(
     needs: needLines(gap.needs, ruleSet, language),
     details: [
       ...labelled(phrases.reviewNote, finding.reviewNote),
-      ...labelled(phrases.missingEvidence, evidenceText(evidence, ruleSet, language)),
+      ...labelled(phrases.missingEvidence, evidenceText(attached, ruleSet, language)),
       ...labelled(phrases.remedy, remedy?.[language]),
     ],
   }

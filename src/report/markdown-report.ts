@@ -2,8 +2,8 @@ import type { Assessment } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
 import { gapTexts } from './gap-lines.ts'
+import { markdownText } from './markdown-text.ts'
 import { phrasesIn } from './phrases.ts'
-import { markdownText } from './safe-text.ts'
 
 /** @returns a Markdown table; columns at the given positions are aligned to the right */
 export function markdownTable(
@@ -22,7 +22,7 @@ export function markdownTable(
 function scoreTable(assessment: Assessment, language: Language): readonly string[] {
   const { columns, total } = phrasesIn(language)
   const rows = assessment.sections.map((section) => [
-    section.source,
+    markdownText(section.source),
     markdownText(section.title[language]),
     String(section.points),
     String(section.ceiling),
@@ -38,7 +38,7 @@ function findingTable(assessment: Assessment, language: Language): readonly stri
   const { columns, outcomes } = phrasesIn(language)
   const findings = assessment.sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
   const rows = findings.map(({ source, title, outcome, points, ceiling, maximum }) => [
-    source,
+    markdownText(source),
     markdownText(title[language]),
     outcomes[outcome],
     String(points),
@@ -57,12 +57,12 @@ function findingTable(assessment: Assessment, language: Language): readonly stri
 }
 
 function gapList(assessment: Assessment, ruleSet: RuleSet, language: Language): readonly string[] {
-  const { comma, noGaps } = phrasesIn(language)
+  const { aside, comma, noGaps } = phrasesIn(language)
   const gaps = gapTexts(assessment, ruleSet, language)
   if (gaps.length === 0) return [noGaps]
   return gaps.flatMap(({ finding, worth, status, needs, details }) => [
-    `1. **${worth}** ${finding.source} ${markdownText(finding.title[language])} (${status.join(comma)})`,
-    ...needs.map((line) => `${line.startsWith('  ') ? '     ' : '   '}- ${markdownText(line)}`),
+    `1. **${worth}** ${markdownText(`${finding.source} ${finding.title[language]}`)}${aside(status.join(comma))}`,
+    ...needs.map(({ text, isAlternative }) => `${isAlternative ? '     ' : '   '}- ${markdownText(text)}`),
     ...details.map((line) => `   - ${markdownText(line)}`),
   ])
 }

@@ -24,7 +24,7 @@ function haveText(have: Have, words: Words, { list, none, range }: Phrases): str
   return range(end(have.from), end(have.to))
 }
 
-function wantText(want: Want, words: Words, { wants, list }: Phrases): string {
+function wantText(want: Want, words: Words, wants: Phrases['wants'], { list }: Phrases): string {
   if ('oneOf' in want) return wants.oneOf(want.oneOf.map(words).join(list))
   if ('noneOf' in want) return wants.noneOf(want.noneOf.map(words).join(list))
   if ('atLeast' in want) return wants.atLeast(words(want.atLeast))
@@ -45,45 +45,63 @@ function undecidedEntries({ fact, have }: FactNeed, { measures }: RuleSet): numb
     : 0
 }
 
-function factLine(need: FactNeed, ruleSet: RuleSet, language: Language): string {
+function wantedText(need: FactNeed, want: Want, words: Words, ruleSet: RuleSet, phrases: Phrases): string {
+  return wantText(
+    want,
+    words,
+    ruleSet.facts.facts[need.fact]?.type === 'date' ? phrases.dateWants : phrases.wants,
+    phrases,
+  )
+}
+
+function factText(need: FactNeed, ruleSet: RuleSet, language: Language): string {
   const phrases = phrasesIn(language)
   const words = valueWords(need.fact, ruleSet, language, phrases)
   const titleOf = (name: string): string =>
     ruleSet.facts.facts[name]?.title[language] ?? ruleSet.measures[name]?.title?.[language] ?? name
-  const unit = need.unit ? ` ${need.unit[language]}` : ''
-  const against = need.against === undefined ? '' : phrases.against(titleOf(need.against))
-  const others = (need.unstated ?? []).filter((name) => titleOf(name) !== need.title[language])
+  const against = need.against === undefined ? '' : phrases.aside(titleOf(need.against))
   const undecided = undecidedEntries(need, ruleSet)
+  const { have, want, short, over, between, unit, unstated = [] } = need
   const parts = [
-    need.have === undefined
-      ? phrases.unstated
-      : `${phrases.have(haveText(need.have, words, phrases))}${unit}`,
+    ...(have === undefined ? [] : [phrases.have(haveText(have, words, phrases))]),
     ...(undecided > 0 ? [phrases.undecided(undecided)] : []),
-    ...(need.want ? [`${wantText(need.want, words, phrases)}${unit}${against}`] : []),
-    ...(need.short === undefined ? [] : [phrases.short(`${words(need.short)}${unit}`)]),
-    ...(need.over === undefined ? [] : [phrases.over(`${words(need.over)}${unit}`)]),
-    ...(need.between ? [phrases.between(need.between.from, need.between.to)] : []),
-    ...(others.length > 0 ? [phrases.toState(others.map(titleOf).join(phrases.list))] : []),
+    ...(unstated.length > 0 ? [phrases.unstated(unstated.join(phrases.list))] : []),
+    ...(want ? [`${wantedText(need, want, words, ruleSet, phrases)}${against}`] : []),
+    ...(short === undefined ? [] : [phrases.short(words(short))]),
+    ...(over === undefined ? [] : [phrases.over(words(over))]),
+    ...(between ? [phrases.between(between.from, between.to)] : []),
   ]
-  return `${need.title[language]}${phrases.colon}${parts.join(phrases.comma)}`
+  const title = `${need.title[language]}${unit ? phrases.aside(unit[language]) : ''}`
+  return `${title}${phrases.colon}${parts.join(phrases.comma)}`
 }
 
-/**
- * Says what a gap needs.
- *
- * @returns one line a need; below "any one of", a line an alternative, indented by two spaces
- */
-export function needLines(need: Need, ruleSet: RuleSet, language: Language): readonly string[] {
+/** A need on one line, whatever it is made of. */
+function needText(need: Need, ruleSet: RuleSet, language: Language): string {
   const phrases = phrasesIn(language)
+  const within = (needs: readonly Need[], joint: string) =>
+    needs.map((each) => needText(each, ruleSet, language)).join(joint)
+  if ('all' in need) return within(need.all, phrases.and)
+  if ('any' in need) return phrases.eitherOf(within(need.any, phrases.or))
+  if ('review' in need) return phrases.review
+  if (!('evidence' in need)) return factText(need, ruleSet, language)
+  const stamped = need.evidence.stamped ? phrases.aside(phrases.stamped) : ''
+  return `${phrases.missingEvidence}${phrases.colon}${need.title[language]}${stamped}`
+}
+
+/** One line of what a gap needs. */
+export interface NeedLine {
+  readonly text: string
+  /** It is one of those of which any is enough, below the line that says so. */
+  readonly isAlternative: boolean
+}
+
+/** @returns what a gap needs: a line for everything that must change, or for each alternative */
+export function needLines(need: Need, ruleSet: RuleSet, language: Language): readonly NeedLine[] {
+  const line = (isAlternative: boolean) => (each: Need) => ({
+    text: needText(each, ruleSet, language),
+    isAlternative,
+  })
   if ('all' in need) return need.all.flatMap((each) => needLines(each, ruleSet, language))
-  if ('any' in need) {
-    const alternatives = need.any.map((each) => needLines(each, ruleSet, language).join(phrases.and))
-    return [phrases.anyOf, ...alternatives.map((line) => `  ${line}`)]
-  }
-  if ('review' in need) return [phrases.review]
-  if ('evidence' in need) {
-    const stamped = need.evidence.stamped ? phrases.against(phrases.stamped) : ''
-    return [`${phrases.missingEvidence}${phrases.colon}${need.title[language]}${stamped}`]
-  }
-  return [factLine(need, ruleSet, language)]
+  if (!('any' in need)) return [line(false)(need)]
+  return [{ text: phrasesIn(language).anyOf, isAlternative: false }, ...need.any.map(line(true))]
 }

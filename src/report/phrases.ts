@@ -1,6 +1,23 @@
 import type { Basis, Outcome } from '../model/assessment.ts'
 import type { Language } from '../values/localized-text.ts'
 
+/** How each kind of want is worded. */
+type WantPhrases = Readonly<
+  Record<
+    | 'atLeast'
+    | 'moreThan'
+    | 'atMost'
+    | 'lessThan'
+    | 'exactly'
+    | 'not'
+    | 'oneOf'
+    | 'noneOf'
+    | 'including'
+    | 'excluding',
+    (value: string) => string
+  >
+>
+
 /** The fixed words of reports in one language. */
 export interface Phrases {
   readonly asOf: string
@@ -32,10 +49,12 @@ export interface Phrases {
   readonly review: string
   readonly anyOf: string
   readonly and: string
+  readonly or: string
+  readonly eitherOf: (alternatives: string) => string
   readonly yes: string
   readonly no: string
   readonly none: string
-  readonly unstated: string
+  readonly unstated: (facts: string) => string
   readonly colon: string
   readonly comma: string
   readonly list: string
@@ -47,24 +66,31 @@ export interface Phrases {
   readonly clears: (date: string) => string
   readonly have: (value: string) => string
   readonly range: (from: string | undefined, to: string | undefined) => string
-  readonly wants: {
-    readonly atLeast: (value: string) => string
-    readonly moreThan: (value: string) => string
-    readonly atMost: (value: string) => string
-    readonly lessThan: (value: string) => string
-    readonly exactly: (value: string) => string
-    readonly not: (value: string) => string
-    readonly oneOf: (value: string) => string
-    readonly noneOf: (value: string) => string
-    readonly including: (value: string) => string
-    readonly excluding: (value: string) => string
-  }
+  readonly wants: WantPhrases
+  /** The same of a date. */
+  readonly dateWants: WantPhrases
   readonly undecided: (entries: number) => string
-  readonly against: (title: string) => string
-  readonly toState: (titles: string) => string
+  /** Put beside another word, as what explains it. */
+  readonly aside: (text: string) => string
   readonly short: (value: string) => string
   readonly over: (value: string) => string
   readonly between: (from: string, to: string) => string
+}
+
+/** Chinese quotation marks take no space before them, figures do. */
+const after = (words: string) => (value: string) => `${words}${value.startsWith('“') ? '' : ' '}${value}`
+
+const ZH_WANTS: WantPhrases = {
+  atLeast: after('需至少'),
+  moreThan: after('需多于'),
+  atMost: (value) => (value === '0' ? '需为 0' : after('需至多')(value)),
+  lessThan: after('需少于'),
+  exactly: after('需为'),
+  not: after('需不为'),
+  oneOf: (value) => `需为其一：${value}`,
+  noneOf: (value) => `需不为：${value}`,
+  including: after('需含'),
+  excluding: after('需不含'),
 }
 
 const ZH: Phrases = {
@@ -97,10 +123,12 @@ const ZH: Phrases = {
   review: '需经核查确认',
   anyOf: '下列任一：',
   and: '；且',
+  or: '；或',
+  eitherOf: (alternatives) => `（${alternatives}）`,
   yes: '是',
   no: '否',
   none: '无',
-  unstated: '未填报',
+  unstated: (facts) => `未填报 ${facts}`,
   colon: '：',
   comma: '，',
   list: '、',
@@ -110,27 +138,35 @@ const ZH: Phrases = {
   due: (date) => `截止 ${date}`,
   missed: (date) => `期限 ${date} 已过`,
   clears: (date) => `${date} 起自行消除`,
-  have: (value) => `现为 ${value}`,
+  have: after('现为'),
   range: (from, to) =>
     to === undefined ? `至少 ${from}` : from === undefined ? `至多 ${to}` : `${from} 至 ${to}`,
-  wants: {
-    atLeast: (value) => `需至少 ${value}`,
-    moreThan: (value) => `需多于 ${value}`,
-    atMost: (value) => `需至多 ${value}`,
-    lessThan: (value) => `需少于 ${value}`,
-    exactly: (value) => `需为 ${value}`,
-    not: (value) => `需不为 ${value}`,
-    oneOf: (value) => `需为其一：${value}`,
-    noneOf: (value) => `需不为：${value}`,
-    including: (value) => `需含 ${value}`,
-    excluding: (value) => `需不含 ${value}`,
+  wants: ZH_WANTS,
+  dateWants: {
+    ...ZH_WANTS,
+    atLeast: after('需不早于'),
+    moreThan: after('需晚于'),
+    atMost: after('需不晚于'),
+    lessThan: after('需早于'),
   },
   undecided: (entries) => `其中 ${entries} 条记录须补全日期等信息`,
-  against: (title) => `（${title}）`,
-  toState: (titles) => `请填报：${titles}`,
+  aside: (text) => `（${text}）`,
   short: (value) => `还差 ${value}`,
   over: (value) => `超出 ${value}`,
   between: (from, to) => `期间 ${from} 至 ${to}`,
+}
+
+const EN_WANTS: WantPhrases = {
+  atLeast: (value) => `want at least ${value}`,
+  moreThan: (value) => `want more than ${value}`,
+  atMost: (value) => (value === '0' ? 'want none' : `want at most ${value}`),
+  lessThan: (value) => `want less than ${value}`,
+  exactly: (value) => `want ${value}`,
+  not: (value) => `want anything but ${value}`,
+  oneOf: (value) => `want one of ${value}`,
+  noneOf: (value) => `want none of ${value}`,
+  including: (value) => `want ${value} included`,
+  excluding: (value) => `want ${value} left out`,
 }
 
 const EN: Phrases = {
@@ -163,10 +199,12 @@ const EN: Phrases = {
   review: 'A review has to confirm it',
   anyOf: 'Any one of:',
   and: '; and ',
+  or: '; or ',
+  eitherOf: (alternatives) => `either (${alternatives})`,
   yes: 'yes',
   no: 'no',
   none: 'none',
-  unstated: 'not stated',
+  unstated: (facts) => `${facts} not stated`,
   colon: ': ',
   comma: ', ',
   list: ', ',
@@ -179,22 +217,17 @@ const EN: Phrases = {
   have: (value) => `have ${value}`,
   range: (from, to) =>
     to === undefined ? `at least ${from}` : from === undefined ? `at most ${to}` : `${from} to ${to}`,
-  wants: {
-    atLeast: (value) => `want at least ${value}`,
-    moreThan: (value) => `want more than ${value}`,
-    atMost: (value) => `want at most ${value}`,
-    lessThan: (value) => `want less than ${value}`,
-    exactly: (value) => `want ${value}`,
-    not: (value) => `want anything but ${value}`,
-    oneOf: (value) => `want one of ${value}`,
-    noneOf: (value) => `want none of ${value}`,
-    including: (value) => `want ${value} included`,
-    excluding: (value) => `want ${value} left out`,
+  wants: EN_WANTS,
+  dateWants: {
+    ...EN_WANTS,
+    atLeast: (value) => `want ${value} or later`,
+    moreThan: (value) => `want a day after ${value}`,
+    atMost: (value) => `want ${value} or earlier`,
+    lessThan: (value) => `want a day before ${value}`,
   },
   undecided: (entries) =>
     `${entries} ${entries === 1 ? 'entry lacks a date or detail that decides it' : 'entries lack a date or detail that decides them'}`,
-  against: (title) => ` (${title})`,
-  toState: (titles) => `state: ${titles}`,
+  aside: (text) => ` (${text})`,
   short: (value) => `short ${value}`,
   over: (value) => `over by ${value}`,
   between: (from, to) => `between ${from} and ${to}`,

@@ -1,10 +1,11 @@
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
+import { oneLine } from '../values/one-line.ts'
 import { evidenceText } from './gap-lines.ts'
 import { jsonDocument } from './json-report.ts'
 import { markdownTable } from './markdown-report.ts'
+import { markdownText } from './markdown-text.ts'
 import { phrasesIn } from './phrases.ts'
-import { markdownText } from './safe-text.ts'
 import { plainTable } from './table-report.ts'
 
 /** A line of the published table: a section, an item or a criterion. */
@@ -62,20 +63,20 @@ function notes(ruleSet: RuleSet, language: Language): readonly (readonly [source
 export function ruleSetTable(ruleSet: RuleSet, language: Language): string {
   const { columns, total, note } = phrasesIn(language)
   const rows = documentRows(ruleSet, language).map(({ level, source, title, points, evidence }) => [
-    source,
-    `${'  '.repeat(level)}${title}`,
+    oneLine(source),
+    oneLine(`${'  '.repeat(level)}${title}`),
     String(points),
-    evidence,
+    oneLine(evidence),
   ])
   const head = [columns.row, columns.criterion, columns.maximum, columns.evidence]
   return [
-    `${ruleSet.title[language]} ${ruleSet.version}`,
-    origin(ruleSet),
+    oneLine(`${ruleSet.title[language]} ${ruleSet.version}`),
+    oneLine(origin(ruleSet)),
     `${ruleSet.id} · ${ruleSet.digest}`,
     '',
     plainTable(head, [...rows, ['', total, String(ruleSet.maximum), '']], [2]),
     '',
-    ...notes(ruleSet, language).map(([source, text]) => `${note} ${source}  ${text}`),
+    ...notes(ruleSet, language).map(([source, text]) => oneLine(`${note} ${source}  ${text}`)),
     '',
   ].join('\n')
 }
@@ -85,7 +86,12 @@ export function ruleSetMarkdown(ruleSet: RuleSet, language: Language): string {
   const { columns, total, note } = phrasesIn(language)
   const rows = documentRows(ruleSet, language).map(({ level, source, title, points, evidence }) => {
     const words = markdownText(title)
-    return [source, level === 0 ? `**${words}**` : words, String(points), markdownText(evidence)]
+    return [
+      markdownText(source),
+      level === 0 ? `**${words}**` : words,
+      String(points),
+      markdownText(evidence),
+    ]
   })
   const head = [columns.row, columns.criterion, columns.maximum, columns.evidence]
   return [
@@ -93,9 +99,11 @@ export function ruleSetMarkdown(ruleSet: RuleSet, language: Language): string {
     '',
     markdownText(origin(ruleSet)),
     '',
+    `\`${ruleSet.id}\` \`${ruleSet.digest}\``,
+    '',
     ...markdownTable(head, [...rows, ['', `**${total}**`, `**${ruleSet.maximum}**`, '']], [2]),
     '',
-    ...notes(ruleSet, language).map(([source, text]) => `- ${note} ${source}: ${markdownText(text)}`),
+    ...notes(ruleSet, language).map(([source, text]) => `- ${note} ${markdownText(`${source}: ${text}`)}`),
     '',
   ].join('\n')
 }

@@ -3,9 +3,10 @@ import pc from 'picocolors'
 import type { Assessment, Finding, Outcome, Score, SectionResult } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
+import { oneLine } from '../values/one-line.ts'
+import { toUnits } from '../values/points.ts'
 import { gapTexts } from './gap-lines.ts'
 import { type Phrases, phrasesIn } from './phrases.ts'
-import { oneLine } from './safe-text.ts'
 
 /** How a report for people is written. */
 export interface TableOptions {
@@ -51,7 +52,8 @@ export function plainTable(
 
 /** The share of certain points full, of possible ones shaded, of those out of reach light. */
 function bar({ points, ceiling, maximum }: Score): string {
-  const share = (value: number) => (maximum === 0 ? 0 : Math.floor((value / maximum) * BAR_WIDTH))
+  const share = (value: number) =>
+    maximum === 0 ? 0 : Math.floor((toUnits(value) * BAR_WIDTH) / toUnits(maximum))
   const certain = share(points)
   const possible = share(ceiling)
   return '█'.repeat(certain) + '▒'.repeat(possible - certain) + '░'.repeat(BAR_WIDTH - possible)
@@ -72,7 +74,7 @@ function heading(
   const { points, ceiling, maximum } = total
   return [
     oneLine(profile.name),
-    `${ruleSet.title[language]} ${ruleSet.version} (${inputs.join(phrases.comma)})`,
+    oneLine(`${ruleSet.title[language]} ${ruleSet.version}${phrases.aside(inputs.join(phrases.comma))}`),
     '',
     `${bar(total)}  ${phrases.summary(String(points), String(ceiling), String(maximum))}`,
   ]
@@ -81,8 +83,8 @@ function heading(
 function sectionTable(sections: readonly SectionResult[], language: Language, phrases: Phrases): string {
   const { columns } = phrases
   const rows = sections.map((section) => [
-    section.source,
-    section.title[language],
+    oneLine(section.source),
+    oneLine(section.title[language]),
     String(section.points),
     String(section.ceiling),
     String(section.maximum),
@@ -104,8 +106,8 @@ function findingTable(
     unknown: colors.yellow,
   }
   const rows = findings.map(({ source, title, outcome, points, ceiling, maximum }) => [
-    source,
-    title[language],
+    oneLine(source),
+    oneLine(title[language]),
     paint[outcome](`${MARKS[outcome]} ${phrases.outcomes[outcome]}`),
     String(points),
     String(ceiling),
@@ -132,11 +134,16 @@ function gapList(
   const phrases = phrasesIn(language)
   const gaps = gapTexts(assessment, ruleSet, language)
   if (gaps.length === 0) return [phrases.noGaps]
-  const lines = gaps.flatMap(({ finding, worth, status, needs, details }, index) => [
-    `${`${index + 1}.`.padStart(3)} ${colors.bold(worth)}  ${finding.source} ${finding.title[language]} (${status.join(phrases.comma)})`,
-    ...needs.map((line) => `      - ${oneLine(line.trimStart()).padStart(line.length)}`),
-    ...details.map((line) => `      ${oneLine(line)}`),
-  ])
+  const lines = gaps.flatMap(({ finding, worth, status, needs, details }, index) => {
+    const title = oneLine(
+      `${finding.source} ${finding.title[language]}${phrases.aside(status.join(phrases.comma))}`,
+    )
+    return [
+      `${`${index + 1}.`.padStart(3)} ${colors.bold(worth)}  ${title}`,
+      ...needs.map(({ text, isAlternative }) => `${isAlternative ? '        ' : '      '}- ${oneLine(text)}`),
+      ...details.map((line) => `      ${oneLine(line)}`),
+    ]
+  })
   return [colors.bold(phrases.gaps), ...lines]
 }
 

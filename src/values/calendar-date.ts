@@ -9,9 +9,21 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** The ISO text of a day; the first or last day there is, where the year has not four digits. */
 function format(year: number, month: number, day: number): CalendarDate {
-  const bounded = Math.min(Math.max(year, 1), 9999)
-  return `${String(bounded).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  if (year < 1) return '0001-01-01'
+  if (year > 9999) return '9999-12-31'
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** @returns the first day of a month, counted from 1 */
+export function firstOfMonth(year: number, month: number): CalendarDate {
+  return format(year, month, 1)
+}
+
+/** @returns the last day of a month, counted from 1 */
+export function lastOfMonth(year: number, month: number): CalendarDate {
+  return format(year, month, daysInMonth(year, month))
 }
 
 /** @returns whether the value is the ISO text of a day that the Gregorian calendar has (years 0001 to 9999) */

@@ -25,11 +25,23 @@ function exactDecimalSum(terms: readonly number[]): number {
  */
 export function addDecimals(terms: readonly number[]): number {
   let sum = 0
-  let exact = true
+  let isExact = true
+  let isBounded = true
   for (const term of terms) {
     sum += term
-    exact &&= Number.isInteger(term)
+    isExact &&= Number.isSafeInteger(term) && Number.isSafeInteger(sum)
+    isBounded &&= Number.isFinite(term)
   }
-  if ((exact && Number.isSafeInteger(sum)) || !Number.isFinite(sum)) return sum
-  return exactDecimalSum(terms)
+  return isExact || !isBounded ? sum : exactDecimalSum(terms)
+}
+
+/**
+ * Divides numbers as the decimals they were written as: `divideDecimals(0.6, 0.8) === 0.75`.
+ *
+ * @returns the double nearest to the quotient, where the digits of both fit into whole numbers that are safe
+ */
+export function divideDecimals(dividend: number, divisor: number): number {
+  if (Number.isInteger(dividend) && Number.isInteger(divisor)) return dividend / divisor
+  const places = Math.max(decimalPlaces(dividend), decimalPlaces(divisor))
+  return Number(toScaledInteger(dividend, places)) / Number(toScaledInteger(divisor, places))
 }

@@ -1,4 +1,11 @@
-import { addDays, addMonths, type CalendarDate, firstDayWithin } from './calendar-date.ts'
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  firstDayWithin,
+  firstOfMonth,
+  lastOfMonth,
+} from './calendar-date.ts'
 
 /** The windows that are parts of the assessed calendar year: first and last month of each. */
 const MONTHS_OF = {
@@ -49,8 +56,7 @@ const monthsIn = (duration: Exclude<Duration, { readonly days: number }>): numbe
 export function spanOf(window: Window, asOf: CalendarDate, year: number): Span {
   if (typeof window === 'string') {
     const [first, last] = MONTHS_OF[window]
-    const from = `${String(year).padStart(4, '0')}-${String(first).padStart(2, '0')}-01`
-    return { from, to: addDays(addMonths(from, last - first + 1), -1) }
+    return { from: firstOfMonth(year, first), to: lastOfMonth(year, last) }
   }
   if (!isRolling(window)) return window
   const from =

@@ -19,7 +19,7 @@ const ORDER_AND_EQUALITY = [
 const INFINITE = Number.POSITIVE_INFINITY
 const U = 'unknown'
 
-const text = { name: 'operand', title: label('operand'), sources: [] }
+const text = { name: 'operand', title: label('operand'), sources: [], unstated: () => [] }
 
 const numbers = (low: number, high = low): NumberOperand => ({
   kind: 'number',

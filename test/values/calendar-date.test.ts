@@ -76,7 +76,7 @@ describe('addMonths', () => {
     expect(addMonths(date, months)).toBe(moved)
   })
 
-  it.fails('gives a day of the calendar past the year 9999', () => {
+  it('gives a day of the calendar past the year 9999', () => {
     expect(addMonths('9999-12-31', 2)).toSatisfy(isCalendarDate)
   })
 })
