@@ -14,9 +14,6 @@ interface TableRow {
   readonly rows: readonly TableRow[]
 }
 
-/** The most rows of one level whose numbers are checked. */
-const MOST_ROWS = 999
-
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** The Chinese numeral of a number from 1 to 99, as tables number their sections. */
@@ -25,10 +22,38 @@ function chineseNumeral(number: number): string {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${DIGITS[number % 10]}`
 }
 
-/** The labels of the sections in order, where the first one shows how they are numbered; else none is expected. */
-function sectionLabels(first: string | undefined): readonly string[] {
-  if (first === '一') return Array.from({ length: 99 }, (_, index) => chineseNumeral(index + 1))
-  return first === '1' ? Array.from({ length: MOST_ROWS }, (_, index) => String(index + 1)) : []
+/** How the rows of one level are numbered. */
+interface Numbering {
+  /** The label of the row at a position, counted from 0. */
+  readonly label: (position: number) => string
+  /** The position that a label is for; `undefined` where it is none of this numbering. */
+  readonly position: (label: string) => number | undefined
+}
+
+function arabicNumbering(prefix: string): Numbering {
+  return {
+    label: (position) => `${prefix}${position + 1}`,
+    position: (label) => {
+      const number = label.startsWith(prefix) ? label.slice(prefix.length) : ''
+      return /^[1-9]\d{0,8}$/.test(number) ? Number(number) - 1 : undefined
+    },
+  }
+}
+
+const CHINESE_NUMERALS = Array.from({ length: 99 }, (_, index) => chineseNumeral(index + 1))
+
+const CHINESE_NUMBERING: Numbering = {
+  label: (position) => CHINESE_NUMERALS[position] ?? String(position + 1),
+  position: (label) => {
+    const position = CHINESE_NUMERALS.indexOf(label)
+    return position < 0 ? undefined : position
+  },
+}
+
+/** How the sections are numbered, where the first one shows it; else none is expected. */
+function sectionNumbering(first: string | undefined): Numbering | undefined {
+  if (first === '一') return CHINESE_NUMBERING
+  return first === '1' ? arabicNumbering('') : undefined
 }
 
 function tableRows(root: SourceNode): readonly TableRow[] {
@@ -65,7 +90,7 @@ function checkIds(
 /** Every row of the published table once, in its order, and none skipped: `一`, `一.1`, `一.1.1` and so on. */
 function checkSources(
   rows: readonly TableRow[],
-  labels: readonly string[],
+  numbering: Numbering | undefined,
   taken: Set<string>,
   log: ProblemLog,
 ): void {
@@ -77,28 +102,24 @@ function checkSources(
       continue
     }
     const place = field(node, 'source')?.place ?? node.place
-    const position = labels.indexOf(source)
+    const position = numbering?.position(source)
     if (taken.has(source)) {
       log.report(
         'duplicate-source',
         place,
         `Row '${source}' is given twice; cite each row of the table once.`,
       )
-    } else if (labels.length > 0 && position !== next) {
+    } else if (numbering !== undefined && position !== next) {
+      const missing = numbering.label(next)
       log.report(
         'missing-source',
         place,
-        `Row '${labels[next]}' is missing: '${source}' is not the next row of the table.`,
+        `Row '${missing}' is missing: '${source}' is not the next row of the table.`,
       )
     }
     taken.add(source)
-    next = position < 0 ? next + 1 : position + 1
-    checkSources(
-      below,
-      Array.from({ length: MOST_ROWS }, (_, index) => `${source}.${index + 1}`),
-      taken,
-      log,
-    )
+    next = (position ?? next) + 1
+    checkSources(below, arabicNumbering(`${source}.`), taken, log)
   }
 }
 
@@ -114,7 +135,7 @@ function checkTotal(
 ): void {
   const maximum = numberField(node, 'maximum')
   const points = parts.map((part) => numberField(part, key))
-  if (!isWellFormed(maximum) || points.length === 0 || !points.every(isWellFormed)) return
+  if (!isWellFormed(maximum) || !points.every(isWellFormed)) return
   const sum = sumPoints(points)
   if (sum === maximum) return
   const place = field(node, 'maximum')?.place ?? node.place
@@ -125,10 +146,12 @@ function checkTotal(
 function checkTotals(root: SourceNode, rows: readonly TableRow[], log: ProblemLog): void {
   const nodes = (of: readonly TableRow[]) => of.map(({ node }) => node)
   const base = nodes(rows).filter((section) => field(section, 'bonus')?.value !== true)
-  checkTotal(root, base, 'maximum', 'sections without bonus', log)
+  if (rows.length > 0) checkTotal(root, base, 'maximum', 'sections without bonus', log)
   for (const section of rows) {
-    checkTotal(section.node, nodes(section.rows), 'maximum', 'items', log)
-    for (const item of section.rows) checkTotal(item.node, nodes(item.rows), 'points', 'criteria', log)
+    if (section.rows.length > 0) checkTotal(section.node, nodes(section.rows), 'maximum', 'items', log)
+    for (const { node, rows: criteria } of section.rows) {
+      if (criteria.length > 0) checkTotal(node, nodes(criteria), 'points', 'criteria', log)
+    }
   }
 }
 
@@ -137,6 +160,6 @@ export function checkRows(root: SourceNode, log: ProblemLog): void {
   const rows = tableRows(root)
   checkIds(rows, undefined, new Set(), log)
   const [first] = rows
-  checkSources(rows, sectionLabels(first && textField(first.node, 'source')), new Set(), log)
+  checkSources(rows, sectionNumbering(first && textField(first.node, 'source')), new Set(), log)
   checkTotals(root, rows, log)
 }

@@ -66,7 +66,7 @@ function dictionaryOf(
   log: ProblemLog,
 ): FactDictionary | undefined {
   const reference = textField(root, 'facts')
-  if (reference === undefined) return undefined
+  if (reference === undefined || reference.trim() === '') return undefined
   const dictionary = find(reference)
   if (dictionary === undefined) {
     const message = `No fact dictionary ${quoted(reference)} is found. Name a built-in one, or a file beside this one.`

@@ -56,7 +56,7 @@ const condition: z.ZodType<ConditionSource> = z.lazy(() =>
       operator: z.enum(OPERATORS, problem('unknown-operator')),
       value: z.union([
         scalar,
-        z.array(scalar),
+        z.array(scalar).min(1, 'Give at least one value.'),
         z.strictObject({ fact: z.string(), path: path.exactOptional() }),
       ]),
     }),

@@ -34,6 +34,13 @@ const languageOption = () =>
 const formatOption = () =>
   new Option('--format <format>', 'how to print it').choices(FORMATS).default('table')
 
+/** An error of the argument parser in our form: on one line, and a suggestion, where there is one, on the next. */
+function commanderError(text: string): string {
+  const [message = '', suggestion] = text.trimEnd().split(/\n(?=\(Did you mean [^\n]*\)$)/)
+  const lines = [message.replace(/^error: /, 'shifan: '), ...(suggestion === undefined ? [] : [suggestion])]
+  return lines.map((line) => `${oneLine(line)}\n`).join('')
+}
+
 /** The commands. `finish` is told the exit code of the one that ran. */
 function program(streams: Streams, finish: (code: ExitCode) => void): Command {
   const shifan = new Command('shifan')
@@ -45,15 +52,7 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
     .configureOutput({
       writeOut: streams.stdout,
       writeErr: streams.stderr,
-      outputError: (text, write) =>
-        write(
-          `${text
-            .trimEnd()
-            .replace(/^error: /, 'shifan: ')
-            .split('\n')
-            .map(oneLine)
-            .join('\n')}\n`,
-        ),
+      outputError: (text, write) => write(commanderError(text)),
       getOutHasColors: () => streams.color,
     })
     .showSuggestionAfterError(true)

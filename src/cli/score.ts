@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type AssessOptions, compile } from '../assess.ts'
 import type { Assessment } from '../model/assessment.ts'
@@ -42,7 +42,8 @@ function render(
 }
 
 function write(path: string, text: string, profiles: readonly string[]): void {
-  if (profiles.some((profile) => resolve(profile) === resolve(path))) {
+  const target = resolve(path)
+  if (existsSync(target) && profiles.some((profile) => realpathSync(profile) === realpathSync(target))) {
     throw new CannotRun(`shifan: cannot write ${path}: it is one of the profiles`)
   }
   try {

@@ -15,7 +15,6 @@ export interface EntrySelection {
   readonly hasFixedWindow: boolean
   /**
    * The entries that may be taken, each with whether it certainly is; `undefined` where the list is not stated.
-   * None while the window has not begun, whatever is stated.
    */
   select(situation: Situation): readonly { readonly entry: Entry; readonly isCertain: boolean }[] | undefined
   span?(situation: Situation): Span
@@ -28,8 +27,12 @@ function declaredList(dictionary: FactDictionary, name: string): ListFact {
   return fact
 }
 
-/** Whether an entry's date lies in the span and not after the as-of date; unknown for an entry without a date. */
+/**
+ * Whether an entry's date lies in the span and not after the as-of date; unknown for an entry without a date, unless
+ * the span has not begun.
+ */
 function isWithin(date: unknown, span: Span | undefined, asOf: string): Truth {
+  if (span !== undefined && span.from > asOf) return false
   if (!isCalendarDate(date)) return 'unknown'
   return date <= asOf && (span === undefined || (date >= span.from && date <= span.to))
 }
@@ -55,16 +58,15 @@ export function entrySelection(
   { during, where }: Pick<CountMeasure, 'during' | 'where'>,
 ): EntrySelection {
   const list = declaredList(dictionary, name)
-  const { datedBy } = list
+  const dateOf = list.datedBy === undefined ? undefined : rawReader(list.datedBy)
   const read = rawReader(name)
   const fulfils = entryTest(list, where)
   const span = during && (({ asOf, period }: Situation): Span => spanOf(during, asOf, period))
 
   const select: EntrySelection['select'] = (situation) => {
     const days = span?.(situation)
-    if (days !== undefined && days.from > situation.asOf) return []
     return entriesOf(read(situation.facts))?.flatMap((entry) => {
-      const isInTime = datedBy === undefined || isWithin(entry[datedBy], days, situation.asOf)
+      const isInTime = dateOf === undefined || isWithin(dateOf(entry), days, situation.asOf)
       const isTaken = conjunction([isInTime, fulfils(entry, situation)])
       return isTaken === false ? [] : [{ entry, isCertain: isTaken === true }]
     })
@@ -72,7 +74,7 @@ export function entrySelection(
 
   const departures = ({ facts, asOf }: Situation): readonly CalendarDate[] =>
     (entriesOf(read(facts)) ?? []).flatMap((entry) => {
-      const date = datedBy && entry[datedBy]
+      const date = dateOf?.(entry)
       if (!during || !isRolling(during) || !isCalendarDate(date)) return []
       const departure = dayAfterLeaving(during, date)
       return departure > asOf ? [departure] : []

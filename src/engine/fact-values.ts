@@ -15,7 +15,8 @@ export function rawReader(name: string): (facts: Readonly<Record<string, unknown
   return (facts) => {
     let value: unknown = facts
     for (const part of parts) {
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+      if (!Object.hasOwn(value, part)) return undefined
       value = (value as Readonly<Record<string, unknown>>)[part] // safe: an object that has this key
     }
     return value
@@ -34,6 +35,25 @@ export function numberRange(fact: NumberFact, value: unknown): NumberRange {
 const hasChoice = (fact: ChoiceFact | ChoicesFact, value: unknown): value is string =>
   typeof value === 'string' && Object.hasOwn(fact.choices, value)
 
+/**
+ * A reader of the range of a number fact. A number beyond the other fact that limits it contradicts it, and is read as
+ * not stated.
+ */
+export function numberReader(
+  name: string,
+  fact: NumberFact,
+): (facts: Readonly<Record<string, unknown>>) => NumberRange {
+  const read = rawReader(name)
+  if (fact.atMost === undefined) return (facts) => numberRange(fact, read(facts))
+  const readLimit = rawReader(fact.atMost)
+  return (facts) => {
+    const value = read(facts)
+    const limit = readLimit(facts)
+    const isBeyond = typeof value === 'number' && typeof limit === 'number' && value > limit
+    return numberRange(fact, isBeyond ? undefined : value)
+  }
+}
+
 /** @returns the value of a yes/no, date, text or choice fact, or `undefined` where it is not stated */
 export function scalarOf(
   fact: Exclude<Fact, { readonly type: 'number' | 'choices' | 'list' }>,
@@ -51,16 +71,27 @@ export function scalarOf(
   }
 }
 
+/** Whether a value is an array without holes whose every element is of a kind. */
+function isArrayOf<T>(value: unknown, isOfKind: (element: unknown) => element is T): value is readonly T[] {
+  if (!Array.isArray(value)) return false
+  for (const element of value) if (!isOfKind(element)) return false // unlike `every`, this meets holes
+  return true
+}
+
 /** @returns the chosen values, or `undefined` where they are not stated */
 export function choicesOf(fact: ChoicesFact, value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((each) => hasChoice(fact, each)) ? value : undefined
+  return isArrayOf(value, (each): each is string => hasChoice(fact, each)) ? value : undefined
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }
 
 /** @returns the entries of a list, or `undefined` where it is not stated */
 export function entriesOf(value: unknown): readonly Entry[] | undefined {
-  const isEntry = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each)
-  const isList = Array.isArray(value) && value.every(isEntry)
-  return isList ? value : undefined
+  return isArrayOf(value, isEntry) ? value : undefined
 }
 
 function isStated(fact: Fact, value: unknown): boolean {

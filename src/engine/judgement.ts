@@ -1,7 +1,7 @@
 import type { Basis, Outcome } from '../model/assessment.ts'
 import type { Evidence, Profile, Review } from '../model/profile.ts'
 import type { Criterion, EvidenceRequirement } from '../model/rule-set.ts'
-import type { CalendarDate } from '../values/calendar-date.ts'
+import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
 import type { Truth } from '../values/truth.ts'
 import type { CompiledCriterion } from './compile-rule-set.ts'
 import type { Situation } from './situation.ts'
@@ -24,6 +24,16 @@ export interface Judgement {
   readonly review?: Review
 }
 
+/** Whether a date is one, and has come. */
+const isBy = (asOf: CalendarDate, date: CalendarDate): boolean => isCalendarDate(date) && date <= asOf
+
+const isReviewed = ({ outcome, on }: Review, asOf: CalendarDate): boolean =>
+  (outcome === 'met' || outcome === 'unmet') && isBy(asOf, on)
+
+/** Whether a review stands against another one of the same criterion: the later one does, of one day the stricter. */
+const prevails = (review: Review, other: Review): boolean =>
+  review.on > other.on || (review.on === other.on && review.outcome === 'unmet')
+
 /** @returns the submission; documents and reviews dated after the as-of date are not there yet */
 export function submissionOf(
   { facts, evidence = [], reviews = [] }: Profile,
@@ -33,18 +43,19 @@ export function submissionOf(
 ): Submission {
   const documents = new Map<string, Evidence[]>()
   for (const document of evidence) {
-    if (document.date !== undefined && document.date > asOf) continue
-    const ofCriterion = documents.get(document.criterion) ?? []
-    documents.set(document.criterion, [...ofCriterion, document])
+    if (document.date !== undefined && !isBy(asOf, document.date)) continue
+    const ofCriterion = documents.get(document.criterion)
+    if (ofCriterion === undefined) documents.set(document.criterion, [document])
+    else ofCriterion.push(document)
   }
-  return {
-    facts,
-    asOf,
-    period,
-    basis,
-    evidence: documents,
-    reviews: new Map(reviews.filter(({ on }) => on <= asOf).map((review) => [review.criterion, review])),
+  const latest = new Map<string, Review>()
+  for (const review of reviews) {
+    const earlier = latest.get(review.criterion)
+    if (isReviewed(review, asOf) && (earlier === undefined || prevails(review, earlier))) {
+      latest.set(review.criterion, review)
+    }
   }
+  return { facts, asOf, period, basis, evidence: documents, reviews: latest }
 }
 
 function missingEvidence(

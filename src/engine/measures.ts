@@ -9,7 +9,7 @@ import type {
 import { addDecimals, divideDecimals } from '../values/decimal.ts'
 import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
 import { type EntrySelection, entrySelection } from './entry-selection.ts'
-import { numberRange, rawReader } from './fact-values.ts'
+import { numberRange, numberReader, rawReader } from './fact-values.ts'
 import { type NumberOperand, sourcesOf } from './operands.ts'
 import type { Situation } from './situation.ts'
 
@@ -26,9 +26,8 @@ function numberFact(dictionary: FactDictionary, name: string): NumberFact {
 }
 
 function factRange(dictionary: FactDictionary, name: string): (situation: Situation) => NumberRange {
-  const fact = numberFact(dictionary, name)
-  const read = rawReader(name)
-  return ({ facts }) => numberRange(fact, read(facts))
+  const range = numberReader(name, numberFact(dictionary, name))
+  return ({ facts }) => range(facts)
 }
 
 /** The parts of an operand that come from the entries it looks at. */
@@ -67,6 +66,7 @@ function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: Fac
   const field = selection.list.entries[measure.of]
   if (field?.type !== 'number')
     throw new RangeError(`The list '${measure.sum}' has no number '${measure.of}'.`)
+  const amountOf = rawReader(measure.of)
   const least = Math.min(0, field.minimum ?? Number.NEGATIVE_INFINITY)
   const most = Math.max(0, field.maximum ?? Number.POSITIVE_INFINITY)
   const range = (situation: Situation): NumberRange => {
@@ -79,7 +79,7 @@ function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: Fac
     }
     return addRanges(
       selected.map(({ entry, isCertain }) => {
-        const amount = numberRange(field, entry[measure.of])
+        const amount = numberRange(field, amountOf(entry))
         return isCertain ? amount : { low: Math.min(0, amount.low), high: Math.max(0, amount.high) }
       }),
     )
@@ -118,7 +118,10 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
     if (divisor.low <= 0 || dividend.low < 0) {
       return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
     }
-    return { low: dividend.low / divisor.high, high: dividend.high / divisor.low }
+    return {
+      low: divideDecimals(dividend.low, divisor.high),
+      high: divideDecimals(dividend.high, divisor.low),
+    }
   }
   return {
     kind: 'number',

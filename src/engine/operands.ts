@@ -4,7 +4,7 @@ import type { CalendarDate } from '../values/calendar-date.ts'
 import type { LocalizedText } from '../values/localized-text.ts'
 import { exactly, type NumberRange } from '../values/number-range.ts'
 import type { Span } from '../values/window.ts'
-import { choicesOf, numberRange, rawReader, scalarOf, unstatedReader } from './fact-values.ts'
+import { choicesOf, numberReader, rawReader, scalarOf, unstatedReader } from './fact-values.ts'
 import type { Situation } from './situation.ts'
 
 interface OperandText {
@@ -67,14 +67,16 @@ export function factOperand(name: string, fact: Exclude<Fact, { readonly type: '
   const read = rawReader(name)
   const text = { name, title: fact.title, ...sourcesOf({ [name]: fact }) }
   switch (fact.type) {
-    case 'number':
+    case 'number': {
+      const range = numberReader(name, fact)
       return {
         kind: 'number',
         ...text,
         integral: fact.integer === true,
         ...(fact.unit && { unit: fact.unit }),
-        range: ({ facts }) => numberRange(fact, read(facts)),
+        range: ({ facts }) => range(facts),
       }
+    }
     case 'choices':
       return { kind: 'choices', ...text, values: ({ facts }) => choicesOf(fact, read(facts)) }
     default:

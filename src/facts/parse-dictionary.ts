@@ -1,6 +1,6 @@
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import { checkSchema } from '../reading/check-schema.ts'
-import { checkNames } from '../reading/names.ts'
+import { checkNames, NAMES } from '../reading/names.ts'
 import type { Reading } from '../reading/problem.ts'
 import { readText } from '../reading/read-text.ts'
 import {
@@ -21,6 +21,7 @@ function checkGroups(
 ): void {
   const names = new Set(facts.map(([name]) => name))
   for (const [name, node] of facts) {
+    if (!NAMES.fact.isRight(name)) continue
     const group = name.split('.').slice(0, -1)
     const around = group
       .map((_, index) => group.slice(0, index + 1).join('.'))
@@ -43,6 +44,10 @@ function checkValue(node: SourceNode, log: ProblemLog): void {
     log.report('invalid-value', node.place, 'Let the minimum not be above the maximum.')
   }
   checkNames(node, 'choices', 'choice', log)
+  const choices = field(node, 'choices')
+  if (choices !== undefined && choices.fields.size === 0) {
+    log.report('invalid-value', choices.place, 'Give at least one choice.')
+  }
 }
 
 function checkLimit(node: SourceNode, numbers: ReadonlySet<string>, log: ProblemLog): void {

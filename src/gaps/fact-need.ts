@@ -65,16 +65,17 @@ function wantOf({ left, operator, right }: CompiledComparison, situation: Situat
   }
 }
 
+const finite = (key: 'short' | 'over', distance: number): Pick<FactNeed, 'short' | 'over'> =>
+  Number.isFinite(distance) ? { [key]: distance } : {}
+
 /** How far the range is from what is wanted, where that is a distance: to an exact number only from one side. */
 function distance(range: NumberRange, want: Want): Pick<FactNeed, 'short' | 'over'> {
   const { low, high } = range
   const wanted = 'exactly' in want && typeof want.exactly === 'number' ? want.exactly : Number.NaN
   const least = 'atLeast' in want ? want.atLeast : high <= wanted ? wanted : undefined
   const most = 'atMost' in want ? want.atMost : low >= wanted ? wanted : undefined
-  if (typeof least === 'number' && Number.isFinite(low) && low < least)
-    return { short: addDecimals([least, -low]) }
-  if (typeof most === 'number' && Number.isFinite(high) && high > most)
-    return { over: addDecimals([high, -most]) }
+  if (typeof least === 'number' && low < least) return finite('short', addDecimals([least, -low]))
+  if (typeof most === 'number' && high > most) return finite('over', addDecimals([high, -most]))
   return {}
 }
 

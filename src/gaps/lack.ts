@@ -1,6 +1,8 @@
 import type { CompiledComparison, CompiledCondition } from '../engine/conditions.ts'
+import type { Operand } from '../engine/operands.ts'
 import type { Situation } from '../engine/situation.ts'
 import type { FactNeed, Need } from '../model/assessment.ts'
+import type { Operator } from '../model/condition.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
 import { factNeed } from './fact-need.ts'
 
@@ -15,24 +17,36 @@ const isDate = (date: CalendarDate | undefined): date is CalendarDate => date !=
 const earliest = (dates: readonly CalendarDate[]): CalendarDate | undefined => [...dates].sort()[0]
 const latest = (dates: readonly CalendarDate[]): CalendarDate | undefined => [...dates].sort().at(-1)
 
+/** The days to come on which entries leave a rolling window that fewer entries in it could suit. */
+function departures(operand: Operand | undefined, situation: Situation): readonly CalendarDate[] {
+  return operand?.kind === 'number' ? (operand.departures?.(situation) ?? []) : []
+}
+
+const ASKS_FOR_MORE: readonly Operator[] = ['greaterThan', 'greaterThanInclusive']
+const ASKS_FOR_LESS: readonly Operator[] = ['lessThan', 'lessThanInclusive']
+
 /** The first as-of date at which the comparison is true because entries have left a rolling window. */
 function clearingDate(
-  { left, truth }: CompiledComparison,
+  { left, operator, right, truth }: CompiledComparison,
   { over }: FactNeed,
   situation: Situation,
 ): CalendarDate | undefined {
-  if (left.kind !== 'number' || left.departures === undefined || over === undefined) return undefined
-  const dates = [...left.departures(situation)].sort()
+  const other = 'operand' in right ? right.operand : undefined
+  const days = [
+    ...(ASKS_FOR_MORE.includes(operator) ? [] : departures(left, situation)),
+    ...(ASKS_FOR_LESS.includes(operator) ? [] : departures(other, situation)),
+  ].sort()
   // of a count, at least as many entries must have left as it is over; a sum may be rid of its excess by one
-  const first = left.counts ? Math.ceil(over) - 1 : 0
-  return dates.slice(first).find((asOf) => truth({ ...situation, asOf }) === true)
+  const isCount = left.kind === 'number' && left.counts === true && other === undefined
+  const first = isCount && over !== undefined ? Math.ceil(over) - 1 : 0
+  return days.slice(first).find((asOf) => truth({ ...situation, asOf }) === true)
 }
 
 function lackOfComparison(comparison: CompiledComparison, situation: Situation): Lack {
   const need = factNeed(comparison, situation)
-  const { left } = comparison
-  const isDue = left.kind === 'number' && left.hasFixedWindow === true && need.over === undefined
-  const due = isDue ? need.between?.to : undefined
+  const { left, operator } = comparison
+  const isDue = ASKS_FOR_MORE.includes(operator) || need.short !== undefined
+  const due = isDue && left.kind === 'number' && left.hasFixedWindow ? need.between?.to : undefined
   const clears = clearingDate(comparison, need, situation)
   return { need, ...(due && { due }), ...(clears && { clears }) }
 }

@@ -29,15 +29,25 @@ export function isReservedKey(key: string): boolean {
 /** Ends the building of a tree that cannot be expanded within the limits. The problem has been reported. */
 export class LimitExceeded extends Error {}
 
+/** How many digits a number has from the first to the last that is not 0. */
+function significantDigits(source: string): number {
+  const digits = source.replace(/e.*$/i, '').replace(/\D/g, '')
+  let first = 0
+  let last = digits.length
+  while (digits[first] === '0') first += 1
+  while (last > first && digits[last - 1] === '0') last -= 1
+  return last - first
+}
+
+/** Below this the doubles lose digits. */
+const SMALLEST_PRECISE = 1e-300
+
 /** Whether the double of a number is not the number that stands in the text. */
 function isImprecise(source: string, value: number): boolean {
   if (!Number.isFinite(value)) return false
   if (/^0[xo]/.test(source)) return !Number.isSafeInteger(value)
-  const digits = source
-    .replace(/e.*$/i, '')
-    .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '')
-  return digits.length > MOST_DIGITS || (value === 0 && digits.length > 0)
+  const digits = significantDigits(source)
+  return digits > MOST_DIGITS || (digits > 0 && Math.abs(value) < SMALLEST_PRECISE)
 }
 
 const leaf = (value: unknown, place: Place): SourceNode => ({ value, place, fields: new Map(), elements: [] })

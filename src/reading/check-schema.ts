@@ -106,6 +106,18 @@ interface Finding {
   readonly key?: string
 }
 
+/** What to say of a value that is none of those that are known. */
+function unknownValue(
+  value: unknown,
+  known: readonly string[],
+  code: ProblemCode = 'invalid-value',
+): readonly Finding[] {
+  if (typeof value === 'object') return [{ code: 'wrong-type', message: typeMessage(['string'], value) }]
+  return [
+    { code, message: `${quoted(String(value))} is not allowed here. ${suggestion(String(value), known)}` },
+  ]
+}
+
 function findings(issue: Exclude<Issue, { code: 'invalid_union' }>, value: unknown): readonly Finding[] {
   const ownCode = isProblemCode(issue.message) ? issue.message : undefined
   switch (issue.code) {
@@ -118,12 +130,8 @@ function findings(issue: Exclude<Issue, { code: 'invalid_union' }>, value: unkno
       return [
         { code: 'wrong-type', message: MESSAGES[issue.message] ?? typeMessage([issue.expected], value) },
       ]
-    case 'invalid_value': {
-      if (typeof value === 'object') return [{ code: 'wrong-type', message: typeMessage(['string'], value) }]
-      const hint = suggestion(String(value), issue.values.map(String))
-      const code = ownCode ?? 'invalid-value'
-      return [{ code, message: `${quoted(String(value))} is not allowed here. ${hint}` }]
-    }
+    case 'invalid_value':
+      return unknownValue(value, issue.values.map(String), ownCode)
     case 'too_big':
     case 'too_small': {
       const isNumber = issue.origin === 'number' || issue.origin === 'int'
@@ -155,8 +163,8 @@ function reportIssue(issue: Issue, around: readonly Step[], root: SourceNode, lo
   }
   const types = expectedTypes(issue.errors, node.value)
   if (issue.errors.length === 0) {
-    const hint = suggestion(String(node.value), issue.message.split('\n'))
-    log.report('invalid-value', node.place, `${quoted(String(node.value))} is not allowed here. ${hint}`)
+    for (const { code, message } of unknownValue(node.value, issue.message.split('\n')))
+      log.report(code, node.place, message)
   } else if (types !== undefined) {
     log.report('wrong-type', node.place, typeMessage(types, node.value))
   } else {

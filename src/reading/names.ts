@@ -2,8 +2,17 @@ import { isReservedKey } from './build-tree.ts'
 import { field, type ProblemLog, type SourceNode } from './source-node.ts'
 import { quoted } from './suggestion.ts'
 
+/** The longest name, in characters, and the most parts joined by dots. */
+const LONGEST_NAME = 120
+const MOST_PARTS = 8
+
 function pattern(expression: RegExp, rule: string) {
-  return { isRight: (name: string) => expression.test(name) && !name.split('.').some(isReservedKey), rule }
+  const isRight = (name: string): boolean => {
+    if (name.length > LONGEST_NAME || !expression.test(name)) return false
+    const parts = name.split('.')
+    return parts.length <= MOST_PARTS && !parts.some(isReservedKey)
+  }
+  return { isRight, rule }
 }
 
 /** How the names of each kind of thing are written. */

@@ -4,6 +4,7 @@ import { oneLine } from '../values/one-line.ts'
 export const PROBLEM_CODES = {
   'file-too-large': 'The text is longer than the limit.',
   'not-utf8': 'The file is not text in UTF-8.',
+  'too-many-problems': 'There are more problems than are listed.',
   'yaml-syntax': 'The text is not valid YAML (or JSON, which is read as YAML).',
   'duplicate-key': 'The same key stands twice in one mapping.',
   'unsafe-key': 'A key that JavaScript reserves, such as `__proto__`.',

@@ -16,6 +16,7 @@ const SYNTAX_MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   MISSING_CHAR: 'Complete the line: a quote, bracket, colon, comma or space is missing before here.',
   MULTILINE_IMPLICIT_KEY: "Write 'key: value', with a colon and a space after the key.",
   MULTIPLE_DOCS: "Put one document into a file: what follows '---' would be ignored.",
+  RESOURCE_EXHAUSTION: TOO_DEEP,
   TAB_AS_INDENT: 'Indent by spaces, not by tabs.',
   TAG_RESOLVE_FAILED: "Remove the tag: '!' at the beginning of a value needs quotes around the value.",
 }

@@ -1,6 +1,15 @@
 import type { Reading } from './problem.ts'
 import { readSource } from './read-source.ts'
-import { type ProblemLog, problemLog, type SourceNode } from './source-node.ts'
+import { type ProblemLog, problemLog, type SourceNode, TooManyProblems } from './source-node.ts'
+
+function untilFull<T>(read: () => T | undefined): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof TooManyProblems) return undefined
+    throw error
+  }
+}
 
 /**
  * Reads a text and lets `check` turn its tree into a value. The value counts only if nothing was reported.
@@ -13,8 +22,10 @@ export function readText<T>(
   check: (root: SourceNode, log: ProblemLog) => T | undefined,
 ): Reading<T> {
   const log = problemLog(file)
-  const root = readSource(text, log)
-  const value = root === undefined ? undefined : check(root, log)
+  const value = untilFull(() => {
+    const root = readSource(text, log)
+    return root === undefined ? undefined : check(root, log)
+  })
   const [first, ...rest] = log.problems()
   if (first !== undefined) return { ok: false, problems: [first, ...rest] }
   if (value === undefined) throw new Error(`Nothing was read from ${file}, and no problem was reported.`)

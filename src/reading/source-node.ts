@@ -69,10 +69,17 @@ export function placeOf(root: SourceNode, path: readonly Step[], key?: string): 
 
 /** Collects problems of one file. */
 export interface ProblemLog {
+  /** @throws TooManyProblems once the log is full; it has then said so */
   report(code: ProblemCode, place: Place, message: string): void
   /** Everything reported, in the order of the text, without repetitions. */
   problems(): readonly Problem[]
 }
+
+/** How many problems of one file are listed. */
+export const MOST_PROBLEMS = 1000
+
+/** Ends the reading of a file that has more problems than anybody reads. */
+export class TooManyProblems extends Error {}
 
 /** @returns an empty log for one file */
 export function problemLog(file: string): ProblemLog {
@@ -81,6 +88,10 @@ export function problemLog(file: string): ProblemLog {
     report(code, { line, column }, sentence) {
       const message = oneLine(sentence).trim()
       reported.set(`${line}:${column} ${code} ${message}`, { code, message, file, line, column })
+      if (reported.size < MOST_PROBLEMS) return
+      const rest = 'Mend these first: there are more problems than are listed.'
+      reported.set('rest', { code: 'too-many-problems', message: rest, file, line, column })
+      throw new TooManyProblems(rest)
     },
     problems: () => [...reported.values()].sort((a, b) => a.line - b.line || a.column - b.column),
   }

@@ -1,7 +1,8 @@
 import { closestMatch } from 'leven'
 
-/** The longest name for which a likeness is looked for. */
+/** The longest name for which a likeness is looked for, and among how many. */
 const LONGEST_NAME = 100
+const MOST_CANDIDATES = 1000
 
 /** How many letters of a name may be wrong: a third, and two of five, so that exchanged letters are forgiven. */
 const forgiven = (length: number): number =>
@@ -10,7 +11,9 @@ const forgiven = (length: number): number =>
 /** @returns the candidate that was probably meant */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length < 3 || name.length > LONGEST_NAME) return undefined
-  const byLowerCase = new Map([...candidates].map((candidate) => [candidate.toLowerCase(), candidate]))
+  const all = [...candidates]
+  if (all.length > MOST_CANDIDATES) return undefined
+  const byLowerCase = new Map(all.map((candidate) => [candidate.toLowerCase(), candidate]))
   const maxDistance = forgiven(name.length)
   const longer = [...byLowerCase.keys()].filter(
     (candidate) => candidate.startsWith(name.toLowerCase()) && candidate.length <= 2 * name.length,

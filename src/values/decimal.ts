@@ -12,7 +12,7 @@ function toScaledInteger(value: number, places: number): bigint {
 }
 
 function exactDecimalSum(terms: readonly number[]): number {
-  const places = Math.max(...terms.map(decimalPlaces))
+  const places = terms.reduce((most, term) => Math.max(most, decimalPlaces(term)), 0)
   const units = terms.reduce((sum, term) => sum + toScaledInteger(term, places), 0n)
   return Number(`${units}e-${places}`)
 }
@@ -35,13 +35,34 @@ export function addDecimals(terms: readonly number[]): number {
   return isExact || !isBounded ? sum : exactDecimalSum(terms)
 }
 
+/** The most significant digits that every decimal of so many digits keeps in a double. */
+const MOST_DIGITS = 15
+
+/** Of a double, added to it: what rounds to the next one. */
+const JUST_OVER_HALF_AN_ULP = 2 ** -53 + 2 ** -60
+
+const significantDigits = (value: number): number =>
+  String(Math.abs(value)).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').length
+
 /**
  * Divides numbers as the decimals they were written as: `divideDecimals(0.6, 0.8) === 0.75`.
  *
- * @returns the double nearest to the quotient, where the digits of both fit into whole numbers that are safe
+ * @param divisor not 0
+ * @returns the double nearest to the quotient; but where that double is written as a decimal of up to 15 digits that
+ *   the quotient is not, a neighbour on the quotient's side, so that comparing with such decimals is exact
  */
 export function divideDecimals(dividend: number, divisor: number): number {
-  if (Number.isInteger(dividend) && Number.isInteger(divisor)) return dividend / divisor
+  if (!Number.isFinite(dividend) || !Number.isFinite(divisor)) return dividend / divisor
   const places = Math.max(decimalPlaces(dividend), decimalPlaces(divisor))
-  return Number(toScaledInteger(dividend, places)) / Number(toScaledInteger(divisor, places))
+  const numerator = toScaledInteger(dividend, places)
+  const denominator = toScaledInteger(divisor, places)
+  const nearest = Number(numerator) / Number(denominator)
+  if (significantDigits(nearest) > MOST_DIGITS) return nearest
+  const quotientPlaces = decimalPlaces(nearest)
+  const product = toScaledInteger(nearest, quotientPlaces) * denominator
+  const difference = numerator * 10n ** BigInt(quotientPlaces) - product
+  if (difference === 0n) return nearest
+  const isAbove = difference > 0n === denominator > 0n
+  const step = Math.abs(nearest) * JUST_OVER_HALF_AN_ULP
+  return isAbove ? nearest + step : nearest - step
 }

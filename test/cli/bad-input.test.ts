@@ -43,39 +43,43 @@ const PROBLEMS = [
 
 describe('bad arguments', () => {
   it.each<[string, readonly string[], string]>([
-    ['no profile', ['score'], "error: missing required argument 'profile'\n"],
-    ['no file to lint', ['lint'], "error: missing required argument 'file'\n"],
-    ['an unknown command', ['scroe', MID_FIELD], "error: unknown command 'scroe'\n(Did you mean score?)\n"],
+    ['no profile', ['score'], "shifan: missing required argument 'profile'\n"],
+    ['no file to lint', ['lint'], "shifan: missing required argument 'file'\n"],
+    ['an unknown command', ['scroe', MID_FIELD], "shifan: unknown command 'scroe'\n(Did you mean score?)\n"],
     [
       'an unknown option',
       ['score', MID_FIELD, '--formt', 'json'],
-      "error: unknown option '--formt'\n(Did you mean --format?)\n",
+      "shifan: unknown option '--formt'\n(Did you mean --format?)\n",
     ],
-    ['an option of another command', ['rules', '--as-of', '2025-01-01'], "error: unknown option '--as-of'\n"],
+    [
+      'an option of another command',
+      ['rules', '--as-of', '2025-01-01'],
+      "shifan: unknown option '--as-of'\n",
+    ],
     [
       'an option without its value',
       ['score', MID_FIELD, '--rules'],
-      "error: option '--rules <id|file>' argument missing\n",
+      "shifan: option '--rules <id|file>' argument missing\n",
     ],
     [
       'one rule set too many',
       ['rules', 'one', 'two'],
-      "error: too many arguments for 'rules'. Expected 1 argument but got 2.\n",
+      "shifan: too many arguments for 'rules'. Expected 1 argument but got 2.\n",
     ],
     [
       'a format that there is not',
       ['score', MID_FIELD, '--format', 'xml'],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, json, markdown.\n",
+      "shifan: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, json, markdown.\n",
     ],
     [
       'a basis that there is not',
       ['score', MID_FIELD, '--basis', '自评'],
-      "error: option '--basis <basis>' argument '自评' is invalid. Allowed choices are claimed, evidenced, verified.\n",
+      "shifan: option '--basis <basis>' argument '自评' is invalid. Allowed choices are claimed, evidenced, verified.\n",
     ],
     [
       'a language that there is not',
       ['rules', '--lang', 'fr'],
-      "error: option '--lang <language>' argument 'fr' is invalid. Allowed choices are zh, en.\n",
+      "shifan: option '--lang <language>' argument 'fr' is invalid. Allowed choices are zh, en.\n",
     ],
   ])('%s', (_, argv, stderr) => {
     expect(runCli(argv)).toEqual({ code: 2, stdout: '', stderr })
@@ -96,7 +100,7 @@ describe('bad arguments', () => {
     expect(runCli(['score', MID_FIELD, '--as-of', text])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `error: option '--as-of <date>' argument '${text}' is invalid. Give a day of the calendar like 2025-12-31.\n`,
+      stderr: `shifan: option '--as-of <date>' argument '${text}' is invalid. Give a day of the calendar like 2025-12-31.\n`,
     })
   })
 
@@ -106,7 +110,7 @@ describe('bad arguments', () => {
       expect(runCli(['score', MID_FIELD, '--period', text])).toEqual({
         code: 2,
         stdout: '',
-        stderr: `error: option '--period <year>' argument '${text}' is invalid. Give a year like 2025.\n`,
+        stderr: `shifan: option '--period <year>' argument '${text}' is invalid. Give a year like 2025.\n`,
       })
     },
   )
@@ -133,6 +137,25 @@ describe('files that cannot be read', () => {
       expect(runCli([command, path])).toEqual({ code: 2, stdout: '', stderr })
       expect(runCli([command, MID_FIELD, path])).toEqual({ code: 2, stdout: '', stderr })
     }
+  })
+
+  it('several are all named, in the order asked for', () => {
+    const stderr =
+      'shifan: cannot read no/one.yaml: there is no such file\n' +
+      'shifan: cannot read fixtures/enterprises: it is a directory\n'
+    for (const command of ['score', 'lint']) {
+      const argv = [command, 'no/one.yaml', MID_FIELD, 'fixtures/enterprises']
+      expect(runCli(argv)).toEqual({ code: 2, stdout: '', stderr })
+    }
+  })
+
+  it('one that cannot be read beside one with problems: a score says both, in their order', () => {
+    const path = temporaryFolder({ 'other.yaml': 'id: other\nfacts: {}\n' }).path('other.yaml')
+    const { code, stdout, stderr } = runCli(['score', path, 'no/one.yaml'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    const [first = '', ...rest] = stderr.split('\n')
+    expect(problemLines(`${first}\n`)).toEqual([[path, 1, 1, 'missing-key']])
+    expect(rest).toEqual(['shifan: cannot read no/one.yaml: there is no such file', ''])
   })
 
   it.each<[string, Uint8Array]>([

@@ -6,9 +6,6 @@ import { TEA_FACTS, TEA_HOUSE, TEA_RULES } from './tea-house.ts'
 /** A hostile name as a YAML text in quotes. */
 const quoted = (name: string): string => JSON.stringify(name)
 
-/** Marks that reports let through: the Arabic letter mark and the tags. */
-const OVERLOOKED = /[\u061c\u{e0000}-\u{e007f}]/u
-
 const MARKUP = '<script>alert(1)</script> | [link](https://example.org) `code` **bold** #1 &amp;'
 
 /** Fails for anything that a terminal obeys or nobody can see, and for a line more than there should be. */
@@ -39,16 +36,11 @@ describe.each(['table', 'markdown'])('in a report as %s', (format) => {
   }
 
   describe('the name of an applicant is inert', () => {
-    it.each(HOSTILE.filter(([, name]) => !OVERLOOKED.test(name)))('%s', (_, name) => {
+    it.each(HOSTILE)('%s', (_, name) => {
       const folder = temporaryFolder({ ...TEA_HOUSE, 'corner-house.yaml': profile(name) })
       const { code, stdout } = scoreTea(folder, '--format', format)
       expect(code).toBe(0)
       expectInert(stdout, plain())
-    })
-
-    it.fails.each(HOSTILE.filter(([, name]) => OVERLOOKED.test(name)))('%s', (_, name) => {
-      const folder = temporaryFolder({ ...TEA_HOUSE, 'corner-house.yaml': profile(name) })
-      expectInert(scoreTea(folder, '--format', format).stdout, plain())
     })
   })
 
@@ -79,15 +71,13 @@ describe.each(['table', 'markdown'])('in a report as %s', (format) => {
     ['the remedy', 'Add kinds.'],
     ['the title of a fact', 'Kinds of tea'],
     ['the unit of a number', 'en: kinds }'],
-  ]
-  const titles: readonly (readonly [string, string])[] = [
     ['the title of a row that is met', 'Stored in sealed tins'],
     ['the title of a row that is not', 'A choice of kinds'],
     ['the title of a section', 'en: Tea }'],
     ['the title of the rule set', 'Standard for invented tea houses'],
   ]
 
-  function expectInertRules(words: string): void {
+  it.each(places)('%s in a rule set is inert', (_, words) => {
     const name = '\u001b[31mRed\n\u202eevil'
     const hostile = words.endsWith(' }') ? `en: ${quoted(name)} }` : quoted(name)
     const folder = temporaryFolder({
@@ -99,19 +89,9 @@ describe.each(['table', 'markdown'])('in a report as %s', (format) => {
     expect(code).toBe(0)
     expect(stdout).toContain('evil')
     expectInert(stdout, plain())
-  }
-
-  it.each(format === 'table' ? places : [...places, ...titles])('%s in a rule set is inert', (_, words) => {
-    expectInertRules(words)
   })
 
-  if (format === 'table') {
-    it.fails.each(titles)('%s in a rule set is inert', (_, words) => {
-      expectInertRules(words)
-    })
-  }
-
-  it.fails('the number of a row in a rule set is inert', () => {
+  it('the number of a row in a rule set is inert', () => {
     const rules = TEA_RULES.replaceAll(
       /source: 一(\S*)/g,
       (_, rest) => `source: ${quoted(`A|<b>\u001b[31m${rest}`)}`,
@@ -180,7 +160,7 @@ describe.each(['table', 'markdown'])('a rule set as a document, as %s', (format)
     ['the document that it is taken from', '示例文件'],
   ]
 
-  function expectInertDocument(words: string): void {
+  it.each(titles)('%s is inert', (_, words) => {
     const name = '\u001b[31mRed\n| <script>\u202eevil'
     const hostile = words.endsWith(' }') ? `en: ${quoted(name)} }` : quoted(name)
     const argv = (folder: TemporaryFolder) => [
@@ -200,23 +180,13 @@ describe.each(['table', 'markdown'])('a rule set as a document, as %s', (format)
     expect(stdout).toContain('evil')
     expectInert(stdout, lineCount(runCli(argv(temporaryFolder(TEA_HOUSE))).stdout))
     if (format === 'markdown') expect(stdout).not.toContain('<script>')
-  }
-
-  if (format === 'markdown') {
-    it.each(titles)('%s is inert', (_, words) => {
-      expectInertDocument(words)
-    })
-  } else {
-    it.fails.each(titles)('%s is inert', (_, words) => {
-      expectInertDocument(words)
-    })
-  }
+  })
 })
 
 describe('a message on stderr is one inert line', () => {
   const NAME = '\u001b[31mRed\nx.yaml:1:1 forged \u202eevil'
 
-  it.fails('where an applicant is below the minimum, whatever its id', () => {
+  it('where an applicant is below the minimum, whatever its id', () => {
     const folder = temporaryFolder({ ...TEA_HOUSE, 'corner-house.yaml': profile('Applicant', NAME) })
     const { code, stderr } = scoreTea(folder, '--min', '9')
     expect(code).toBe(1)
@@ -224,7 +194,7 @@ describe('a message on stderr is one inert line', () => {
     expectInert(stderr, 1)
   })
 
-  it.fails.each<[string, string]>([
+  it.each<[string, string]>([
     ['a key that is not known', `id: a\nname: a\nfacts: {}\n${quoted(NAME)}: 1\n`],
     ['a key that stands twice', `id: a\nname: a\nfacts: {}\n${quoted(NAME)}: 1\n${quoted(NAME)}: 2\n`],
     [
@@ -250,14 +220,14 @@ describe('a message on stderr is one inert line', () => {
     }
   })
 
-  it.fails('where a profile has an alias that is not known', () => {
+  it('where a profile has an alias that is not known', () => {
     const path = temporaryFolder({ 'p.yaml': 'id: a\nname: *evil\u001b\nfacts: {}\n' }).path('p.yaml')
     const { stderr } = runCli(['score', path])
     expect(stderr).toContain('evil')
     expect(obeyed(stderr)).toEqual([])
   })
 
-  it.fails.each<[string, readonly string[]]>([
+  it.each<[string, readonly string[]]>([
     ['a file that is not there', ['score', `${NAME}.yaml`]],
     ['a rule set that is not known', ['rules', NAME]],
     ['a command that is not known', [NAME]],
@@ -275,7 +245,7 @@ describe('a message on stderr is one inert line', () => {
     expectInert(stderr, 1)
   })
 
-  it.fails('where a file with a hostile name has a problem', () => {
+  it('where a file with a hostile name has a problem', () => {
     const path = temporaryFolder({ [NAME]: 'id: a\nfacts: {}\n' }).path(NAME)
     const { code, stderr } = runCli(['score', path])
     expect(code).toBe(2)
@@ -283,7 +253,7 @@ describe('a message on stderr is one inert line', () => {
     expectInert(stderr, 1)
   })
 
-  it.fails('and so is the line for a file with a hostile name and no problem', () => {
+  it('and so is the line for a file with a hostile name and no problem', () => {
     const path = temporaryFolder({ [NAME]: 'id: a\nname: a\nfacts: {}\n' }).path(NAME)
     const { code, stdout } = runCli(['lint', path])
     expect(code).toBe(0)

@@ -1,3 +1,4 @@
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FORMATS } from '../../src/cli/score.ts'
 import { runCli, temporaryFolder } from '../support/run-cli.ts'
@@ -48,20 +49,33 @@ describe('--output', () => {
     expect(folder.read('report.txt')).toContain('金樱谷水泵制造有限公司')
   })
 
-  it.each<[string, string]>([
-    ['a folder that is not there', 'missing/report.txt'],
-    ['a directory', '.'],
-  ])('cannot write to %s', (_, name) => {
-    const path = temporaryFolder().path(name)
-    const { code, stdout, stderr } = runCli(['score', MID_FIELD, '--output', path])
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^shifan: cannot write [^\n]+\n$/)
-    expect(stderr).toContain(`cannot write ${path}: `)
+  it.each<[string, string, string]>([
+    ['a folder that is not there', 'missing/report.txt', 'there is no such folder'],
+    ['a directory', '.', 'it is a directory'],
+    ['a path through a file', 'file/report.txt', 'a part of the path is not a directory'],
+  ])('cannot write to %s', (_, name, reason) => {
+    const path = temporaryFolder({ file: '' }).path(name)
+    expect(runCli(['score', MID_FIELD, '--output', path])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `shifan: cannot write ${path}: ${reason}\n`,
+    })
   })
 
-  it.fails('says of a missing folder that it is the folder which is missing', () => {
-    const { stderr } = runCli(['score', MID_FIELD, '--output', temporaryFolder().path('missing/report.txt')])
-    expect(stderr).not.toMatch(/no such file\n$/)
+  it.each<[string, (folder: string) => string]>([
+    ['by the same path', (folder) => join(folder, 'acme.yaml')],
+    ['by another path', (folder) => `${folder}/./other/../acme.yaml`],
+    ['by a path from here', (folder) => relative('.', join(folder, 'acme.yaml'))],
+  ])('does not write over one of the profiles, named %s', (_, outputIn) => {
+    const text = 'id: acme\nname: Acme\nfacts: {}\n'
+    const folder = temporaryFolder({ 'acme.yaml': text })
+    const output = outputIn(dirname(folder.path('acme.yaml')))
+    expect(runCli(['score', MID_FIELD, folder.path('acme.yaml'), '--output', output])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `shifan: cannot write ${output}: it is one of the profiles\n`,
+    })
+    expect(folder.read('acme.yaml')).toBe(text)
   })
 
   it('writes nothing where a profile is bad', () => {
@@ -118,7 +132,7 @@ describe('--min', () => {
       const { code, stdout, stderr } = runCli(['score', MID_FIELD, '--min', text])
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
       expect(stderr).toBe(
-        `error: option '--min <points>' argument '${text}' is invalid. Give a number of points like 80 or 97.5.\n`,
+        `shifan: option '--min <points>' argument '${text}' is invalid. Give a number of points like 80 or 97.5.\n`,
       )
     },
   )

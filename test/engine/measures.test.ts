@@ -114,11 +114,11 @@ describe('a count', () => {
     ['leaves an undated entry open', 'first-half', [{ date: '2025-03-01' }, {}], {}, between(1, 2)],
     ['may be any number where nothing is stated', 'first-half', undefined, {}, between(0, INFINITE)],
     [
-      'is 0 while the window has not begun, where nothing is stated',
+      'is open also while the window has not begun, where nothing is stated',
       'second-half',
       undefined,
       {},
-      exactly(0),
+      { low: 0, high: Number.POSITIVE_INFINITY },
     ],
     [
       'is 0 while the window has not begun, although an entry is undated',
@@ -148,13 +148,7 @@ describe('a count', () => {
       { asOf: '2025-12-31' },
       between(0, INFINITE),
     ],
-    [
-      'is 0 while given days have not begun',
-      { from: '2025-07-01', to: '2025-08-31' },
-      undefined,
-      {},
-      exactly(0),
-    ],
+    ['is 0 while given days have not begun', { from: '2025-07-01', to: '2025-08-31' }, [{}], {}, exactly(0)],
     [
       'looks back in a rolling window whatever the assessed year is',
       { last: { years: 1 } },
@@ -344,7 +338,12 @@ describe('a sum over entries', () => {
       },
       exactly(8),
     ],
-    ['is 0 while the window has not begun', { ...hours, during: 'second-half' }, {}, exactly(0)],
+    [
+      'is 0 while the window has not begun, although an entry is undated',
+      { ...hours, during: 'second-half' },
+      { talks: [{ hours: 1 }] },
+      exactly(0),
+    ],
     [
       'adds entries that fulfil its condition',
       { ...hours, where: isTrue('internal') },
@@ -389,7 +388,7 @@ describe('a sum of facts', () => {
       'is what the dictionary allows where all are missing',
       { sum: ['rating', 'rooms'] },
       {},
-      between(0.5, 18),
+      between(0.8, 18),
     ],
     [
       'takes a fact of the wrong kind for a missing one',
@@ -446,9 +445,9 @@ describe('a share', () => {
       'is as far as a missing divisor can be',
       { share: 'rating', in: 'rooms' },
       { rating: 2 },
-      between(0.25, 4),
+      between(0.25, 2.5),
     ],
-    ['is as far as both can be', { share: 'rating', in: 'rooms' }, {}, between(0, 20)],
+    ['is as far as both can be', { share: 'rating', in: 'rooms' }, {}, between(0, 12.5)],
     ['is 0 of any divisor that is not 0', { share: 'rating', in: 'rooms' }, { rating: 0 }, exactly(0)],
     [
       'takes a part of the wrong kind for a missing one',
@@ -460,9 +459,26 @@ describe('a share', () => {
     expect(rangeOf(measure, facts)).toEqual(range)
   })
 
+  it.each<[string, Measure, Situation['facts'], NumberRange]>([
+    [
+      'has exact decimals for ends, so that learning the divisor cannot lead outside',
+      { share: 'budget.spent', in: 'rooms' },
+      { budget: { spent: 0.6 } },
+      between(0.075, 0.75),
+    ],
+    [
+      'has an exact decimal for its lower end, so that learning the part cannot lead below',
+      { share: 'rooms', in: 'budget.planned' },
+      { budget: { planned: 2.4 } },
+      between(0.3333333333333333, 3.3333333333333335),
+    ],
+  ])('%s', (_, measure, facts, range) => {
+    expect(rangeOf(measure, facts)).toEqual(range)
+  })
+
   it('holds every quotient of a part below zero', () => {
     const { low, high } = rangeOf({ share: 'balance', in: 'rooms' }, { balance: -2 })
-    expect(low).toBeLessThanOrEqual(-4)
+    expect(low).toBeLessThanOrEqual(-2.5)
     expect(high).toBeGreaterThanOrEqual(-0.25)
   })
 

@@ -17,6 +17,7 @@ const HELPER = 'dictionary.yaml'
 /** Codes without a file that states its expectation, with the reason. */
 const WITHOUT_A_FILE: Partial<Record<ProblemCode, string>> = {
   'file-too-large': 'a text over the limit is made in this test rather than kept',
+  'too-many-problems': 'so are so many mistakes',
   'not-utf8': 'is told by whoever reads the bytes; the parsers are given text',
 }
 
@@ -147,6 +148,13 @@ describe('a file that cannot be read at all', () => {
     const text = `id: x\n#${' '.repeat(LONGEST_TEXT - 6)}`
     expect(text).toHaveLength(LONGEST_TEXT + 1)
     expect(placed(problemsIn(name, text))).toEqual([[1, 1, 'file-too-large']])
+  })
+
+  it('is read no further than a thousand problems, and says so', () => {
+    const text = `id: a\nname: a\nfacts:\n${'  nonsense: 1\n'.repeat(2000)}`
+    const problems = problemsIn('many.profile.yaml', text)
+    expect(problems).toHaveLength(1001)
+    expect(problems.at(-1)?.code).toBe('too-many-problems')
   })
 
   it('is parsed when it is just not too large', () => {

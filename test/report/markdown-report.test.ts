@@ -33,16 +33,16 @@ describe('a report in Markdown', () => {
       '## Gaps, by what closing each alone adds to the total',
       '',
       '1. **+2.5** 一.1.2 Staff trained (unknown, due 2025-12-31)',
-      '   - Employees trained: have 3 people, want at least 5 people, short 2 people',
+      '   - Employees trained (people): have 3, want at least 5, short 2',
       '   - Evidence missing: Training register (stamped)',
       '   - What to do: Train them.',
       '1. **+2** 一.1.3 No leak (unmet, gone by itself from 2026-03-02)',
-      '   - Leaks: have 1, want at most 0, over by 1, between 2024-09-01 and 2025-09-01',
+      '   - Leaks: have 1, want none, over by 1, between 2024-09-01 and 2025-09-01',
       '   - Reviewer: 去年有一起',
       '1. **+1** 二.1.1 Care (unmet, was due 2025-06-30)',
       '   - Any one of:',
       '     - A policy is issued: have “no”, want “yes”',
-      '     - Files are sealed: not stated, want “yes”',
+      '     - Files are sealed: sealed not stated, want “yes”',
       '',
     ])
   })
@@ -74,17 +74,17 @@ describe('a report in Markdown', () => {
       '',
       '## 差距（按可提高的总分排列）',
       '',
-      '1. **+2.5 分** 一.1.2 员工受训 (待定，截止 2025-12-31)',
-      '   - 受训员工数：现为 3 人，需至少 5 人，还差 2 人',
+      '1. **+2.5 分** 一.1.2 员工受训（待定，截止 2025-12-31）',
+      '   - 受训员工数（人）：现为 3，需至少 5，还差 2',
       '   - 尚缺佐证：受训名册（盖章）',
       '   - 措施：补训。',
-      '1. **+2 分** 一.1.3 没有（重大）泄密 (不符合，2026-03-02 起自行消除)',
-      '   - 泄密事件数：现为 1，需至多 0，超出 1，期间 2024-09-01 至 2025-09-01',
+      '1. **+2 分** 一.1.3 没有（重大）泄密（不符合，2026-03-02 起自行消除）',
+      '   - 泄密事件数：现为 1，需为 0，超出 1，期间 2024-09-01 至 2025-09-01',
       '   - 核查意见：去年有一起',
-      '1. **+1 分** 二.1.1 谨慎 (不符合，期限 2025-06-30 已过)',
+      '1. **+1 分** 二.1.1 谨慎（不符合，期限 2025-06-30 已过）',
       '   - 下列任一：',
-      '     - 制度已印发：现为 “否”，需为 “是”',
-      '     - 档案已密封：未填报，需为 “是”',
+      '     - 制度已印发：现为“否”，需为“是”',
+      '     - 档案已密封：未填报 sealed，需为“是”',
       '',
     ])
   })
@@ -113,8 +113,8 @@ describe('a report in Markdown', () => {
     expect(lines.filter((line) => line.startsWith('   ')).slice(0, 4)).toEqual([
       '   - Any one of:',
       '     - A policy is issued: have “no”, want “yes”',
-      '     - Files are sealed: not stated, want “yes”',
-      '   - Employees trained: have 3 people, want at least 5 people, short 2 people',
+      '     - Files are sealed: sealed not stated, want “yes”',
+      '   - Employees trained (people): have 3, want at least 5, short 2',
     ])
   })
 })

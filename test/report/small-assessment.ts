@@ -86,6 +86,7 @@ export const POLICY: Need = {
 export const SEALED: Need = {
   fact: 'sealed',
   title: { zh: '档案已密封', en: 'Files are sealed' },
+  unstated: ['sealed'],
   want: { exactly: true },
 }
 

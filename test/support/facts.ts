@@ -52,7 +52,7 @@ export const FACTS: FactDictionary = {
     'budget.planned': { type: 'number', title: label('budget.planned'), minimum: 0 },
     'budget.spent': { type: 'number', title: label('budget.spent'), minimum: 0 },
     rating: { type: 'number', title: label('rating'), minimum: 0, maximum: 10 },
-    rooms: { type: 'number', title: label('rooms'), minimum: 0.5, maximum: 8 },
+    rooms: { type: 'number', title: label('rooms'), minimum: 0.8, maximum: 8 },
     balance: { type: 'number', title: label('balance') },
     talks: {
       type: 'list',

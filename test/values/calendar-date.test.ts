@@ -52,6 +52,8 @@ describe('addDays', () => {
     ['counts 29 February', '2024-02-28', 2, '2024-03-01'],
     ['skips 29 February in a common year', '2025-02-28', 1, '2025-03-01'],
     ['goes a leap year', '2024-01-01', 366, '2025-01-01'],
+    ['stops at the first day there is', '0001-01-01', -1, '0001-01-01'],
+    ['stops at the last day there is', '9999-12-31', 1, '9999-12-31'],
     ['reaches the years below 100', '0100-01-01', -1, '0099-12-31'],
   ])('%s', (_, date, days, moved) => {
     expect(addDays(date, days)).toBe(moved)
@@ -72,6 +74,8 @@ describe('addMonths', () => {
     ['goes back', '2025-03-31', -1, '2025-02-28'],
     ['goes back into the year before', '2025-01-15', -1, '2024-12-15'],
     ['goes back two years', '2025-06-30', -24, '2023-06-30'],
+    ['stops at the first day there is', '2025-06-30', -36_000, '0001-01-01'],
+    ['stops at the last day there is', '9999-06-30', 12, '9999-12-31'],
   ])('%s', (_, date, months, moved) => {
     expect(addMonths(date, months)).toBe(moved)
   })
