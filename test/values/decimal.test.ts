@@ -61,3 +61,27 @@ describe('divideDecimals', () => {
     expect(divideDecimals(dividend, divisor)).toBe(quotient)
   })
 })
+
+describe('divideDecimals', () => {
+  it.each<[string, number, number, number]>([
+    ['divides whole numbers', 19, 20, 0.95],
+    ['divides decimals as they are written', 0.6, 0.8, 0.75],
+    ['divides a decimal by a whole number', 0.15, 3, 0.05],
+    ['divides by a small decimal', 0.7, 0.1, 7],
+    ['keeps the sign', -0.6, 0.8, -0.75],
+    ['divides nothing', 0, 3, 0],
+    ['goes on for ever for an infinite dividend', Number.POSITIVE_INFINITY, 2, Number.POSITIVE_INFINITY],
+    ['comes to nothing for an infinite divisor', 2, Number.POSITIVE_INFINITY, 0],
+  ])('%s', (_, dividend, divisor, quotient) => {
+    expect(divideDecimals(dividend, divisor)).toBe(quotient)
+  })
+
+  it.each<[string, number, number, number, boolean]>([
+    ['falls just short of 0.95', 949_999_999_999_999, 999_999_999_999_999, 0.95, false],
+    ['is just above 0.05', 50_000_000_000_000, 999_999_999_999_999, 0.05, true],
+    ['falls just short of 1', 999_999_999_999_999, 1_000_000_000_000_000, 1, false],
+  ])('tells a quotient that %s', (_, dividend, divisor, threshold, isReached) => {
+    expect(divideDecimals(dividend, divisor) >= threshold).toBe(isReached)
+    expect(divideDecimals(dividend, divisor)).not.toBe(threshold)
+  })
+})
