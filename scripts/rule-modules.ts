@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Plugin as EsbuildPlugin } from 'esbuild'
-import type { Plugin as VitePlugin } from 'vite'
+import type { Plugin as VitePlugin } from 'vitest/config'
 import { parseRuleSet } from '../src/authoring/parse-rule-set.ts'
 import { parseDictionary } from '../src/facts/parse-dictionary.ts'
 import type { FactDictionary } from '../src/model/fact-dictionary.ts'
 import { formatProblem, type Reading } from '../src/reading/problem.ts'
 
-const YAML_MODULE = /[/\\]rules[/\\](facts|standards|programs)[/\\][^/\\]+\.yaml$/
+const YAML_MODULE = /[/\\]rules[/\\](facts|standards)[/\\][^/\\]+\.yaml$/
 
 function unwrap<T>(reading: Reading<T>): T {
   if (reading.ok) return reading.value
@@ -54,7 +54,6 @@ export const viteRuleModules: VitePlugin = {
   load(id) {
     const path = id.split('?')[0] ?? id
     if (!YAML_MODULE.test(path)) return undefined
-    this.addWatchFile(path)
     return moduleText(path)
   },
 }

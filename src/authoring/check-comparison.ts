@@ -4,6 +4,7 @@ import { field, type ProblemLog, type SourceNode, textField } from '../reading/s
 import { quoted, suggestion } from '../reading/suggestion.ts'
 import { isCalendarDate } from '../values/calendar-date.ts'
 import { type Comparable, type ConditionScope, comparable } from './condition-scope.ts'
+import { dottedName } from './fact-path.ts'
 
 const EQUALITY: readonly Operator[] = ['equal', 'notEqual']
 const MEMBERSHIP: readonly Operator[] = ['in', 'notIn']
@@ -65,29 +66,24 @@ function checkReference(
   left: Comparable,
   operator: Operator,
   right: Comparable,
-  place: SourceNode,
+  value: SourceNode,
   log: ProblemLog,
 ): void {
   const wanted = left.type === 'choices' ? 'choice' : left.type
   if (MEMBERSHIP.includes(operator))
-    log.report('value-mismatch', place.place, `Give '${operator}' a list of values.`)
+    log.report('value-mismatch', value.place, `Give '${operator}' a list of values.`)
   else if (right.type !== wanted) {
     log.report(
       'value-mismatch',
-      place.place,
+      value.place,
       `Compare with a fact of type ${wanted}; this one is of type ${right.type}.`,
     )
   }
 }
 
-/**
- * The fact that a reference names: `path` leads from a group to one of its facts, so `leadingGroup` with
- * `$.established` is `leadingGroup.established`.
- */
-export function referencedName(node: SourceNode): string | undefined {
+function referencedName(node: SourceNode): string | undefined {
   const fact = textField(node, 'fact')
-  const path = textField(node, 'path')
-  return fact === undefined || path === undefined ? fact : `${fact}${path.replace(/^\$/, '')}`
+  return fact === undefined ? undefined : dottedName(fact, textField(node, 'path'))
 }
 
 /** Checks one comparison: its names, that its operator suits the fact, and that its value suits both. */

@@ -65,7 +65,7 @@ function comparableFact(
   { facts }: ConditionScope,
   place: Place,
   log: ProblemLog,
-): Exclude<ValueFact, never> | undefined {
+): ValueFact | undefined {
   const fact = facts[name]
   if (fact?.type !== 'list') return fact
   log.report(

@@ -2,13 +2,14 @@ import type { Comparison, Condition, FactReference } from '../model/condition.ts
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Criterion, RuleSet } from '../model/rule-set.ts'
+import { dottedName } from './fact-path.ts'
 import type { ConditionSource, RuleSetSource } from './rule-set-schema.ts'
 
 type ComparisonSource = Extract<ConditionSource, { readonly fact: string }>
 type ReferenceSource = Extract<ComparisonSource['value'], { readonly fact: string }>
 
-const nameOf = ({ fact, path = '$' }: { readonly fact: string; readonly path?: string }): string =>
-  `${fact}${path.slice(1)}`
+const nameOf = ({ fact, path }: { readonly fact: string; readonly path?: string }): string =>
+  dottedName(fact, path)
 
 const isReference = (value: ComparisonSource['value']): value is ReferenceSource =>
   typeof value === 'object' && 'fact' in value

@@ -122,7 +122,10 @@ export const ruleSetSchema = z.strictObject({
   }),
   facts: filledText,
   maximum: points,
-  grades: z.array(z.never()).max(0, 'Leave the list empty: the rule language has no grades yet.'),
+  grades: z
+    .array(z.never())
+    .max(0, 'Leave the list empty: the rule language has no grades yet.')
+    .exactOptional(),
   evidence: z.record(z.string(), localizedText).exactOptional(),
   measures: z.record(z.string(), measure).exactOptional(),
   conditions: z.record(z.string(), condition).exactOptional(),

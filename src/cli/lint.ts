@@ -1,9 +1,12 @@
+import { parseDictionary } from '../facts/parse-dictionary.ts'
+import { parseProfile } from '../facts/parse-profile.ts'
+import type { RuleSet } from '../model/rule-set.ts'
 import { fileKind } from '../reading/file-kind.ts'
-import { formatProblem, type Problem } from '../reading/problem.ts'
+import { formatProblem, type Problem, type Reading } from '../reading/problem.ts'
 import { oneLine } from '../values/one-line.ts'
-import { dictionaryFile, profileFile, ruleSetFile, ruleSetNamed } from './load.ts'
+import { ruleSetNamed, ruleSetText } from './load.ts'
 import { readTextFile } from './read-file.ts'
-import { EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
+import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
 
 /** What was found in one file. */
 interface Linted {
@@ -11,16 +14,20 @@ interface Linted {
   readonly problems: readonly Problem[]
 }
 
-function lintFile(path: string, rules: string): Linted {
+const problemsOf = (reading: Reading<unknown>): readonly Problem[] => (reading.ok ? [] : reading.problems)
+
+function lintFile(path: string, rules: () => RuleSet): Linted {
   const text = readTextFile(path)
   if (!text.ok) return { kind: 'file', problems: text.problems }
   const kind = fileKind(text.value)
-  const reading = {
-    'rule set': () => ruleSetFile(path),
-    dictionary: () => dictionaryFile(path),
-    profile: () => profileFile(path, ruleSetNamed(rules)),
-  }[kind]()
-  return { kind, problems: reading.ok ? [] : reading.problems }
+  switch (kind) {
+    case 'rule set':
+      return { kind, problems: problemsOf(ruleSetText(path, text.value)) }
+    case 'dictionary':
+      return { kind, problems: problemsOf(parseDictionary(text.value, { file: path })) }
+    case 'profile':
+      return { kind, problems: problemsOf(parseProfile(text.value, rules(), { file: path })) }
+  }
 }
 
 /** `shifan lint`: the problems of rule sets, dictionaries and profiles, each at its line and column. */
@@ -29,10 +36,24 @@ export function lint(
   { rules }: { readonly rules: string },
   { stdout, stderr }: Streams,
 ): ExitCode {
-  const linted = forEveryOne(paths, (path) => ({ path, ...lintFile(path, rules) }))
-  for (const { path, kind, problems } of linted) {
-    if (problems.length === 0) stdout(`${oneLine(path)}: ${kind}, no problems\n`)
-    for (const problem of problems) stderr(`${formatProblem(problem)}\n`)
+  let ruleSet: RuleSet | undefined
+  const ruleSetOnce = (): RuleSet => {
+    ruleSet ??= ruleSetNamed(rules)
+    return ruleSet
   }
-  return linted.some(({ problems }) => problems.length > 0) ? EXIT.failed : EXIT.done
+  const unreadable: string[] = []
+  let isSound = true
+  for (const path of paths) {
+    try {
+      const { kind, problems } = lintFile(path, ruleSetOnce)
+      if (problems.length === 0) stdout(`${oneLine(path)}: ${kind}, no problems\n`)
+      for (const problem of problems) stderr(`${formatProblem(problem)}\n`)
+      isSound &&= problems.length === 0
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error
+      unreadable.push(...error.lines)
+    }
+  }
+  if (unreadable.length > 0) throw new CannotRun(...new Set(unreadable))
+  return isSound ? EXIT.done : EXIT.failed
 }

@@ -6,6 +6,7 @@ import { parseProfile } from '../facts/parse-profile.ts'
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import type { Profile } from '../model/profile.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import { fileKind } from '../reading/file-kind.ts'
 import { formatProblem, type Problem, type Reading } from '../reading/problem.ts'
 import { suggestion } from '../reading/suggestion.ts'
 import { builtInDictionaries, builtInRuleSets } from '../rules.ts'
@@ -18,29 +19,27 @@ export function orCannotRun<T>(reading: Reading<T>): T {
   throw new CannotRun(...reading.problems.map(formatProblem))
 }
 
-/** Reads a dictionary from a file. */
-export function dictionaryFile(path: string): Reading<FactDictionary> {
+/** @returns what a parser makes of the text of a file, or the problem that the file is no text */
+function readWith<T>(path: string, parse: (text: string) => Reading<T>): Reading<T> {
   const text = readTextFile(path)
-  return text.ok ? parseDictionary(text.value, { file: path }) : text
+  return text.ok ? parse(text.value) : text
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
-/** Reads a rule set from a file. Its dictionary is a built-in one, or a file beside it, whose problems count as well. */
-export function ruleSetFile(path: string): Reading<RuleSet> {
-  const text = readTextFile(path)
-  if (!text.ok) return text
+/** Parses a rule set. Its dictionary is a built-in one, or a file beside it, whose problems count as well. */
+export function ruleSetText(path: string, text: string): Reading<RuleSet> {
   const inDictionary: Problem[] = []
   const dictionary = (reference: string): FactDictionary | undefined => {
     const builtIn = builtInDictionaries.find(({ id }) => id === reference)
     const beside = join(dirname(path), reference)
     if (builtIn !== undefined || !isFile(beside)) return builtIn
-    const reading = dictionaryFile(beside)
+    const reading = readWith(beside, (dictionary) => parseDictionary(dictionary, { file: beside }))
     if (reading.ok) return reading.value
     inDictionary.push(...reading.problems)
     return undefined
   }
-  const reading = parseRuleSet(text.value, { file: path, dictionary })
+  const reading = parseRuleSet(text, { file: path, dictionary })
   const [first, ...rest] = inDictionary
   if (reading.ok || first === undefined) return reading
   const others = reading.problems.filter(({ code }) => code !== 'unknown-dictionary')
@@ -49,8 +48,11 @@ export function ruleSetFile(path: string): Reading<RuleSet> {
 
 /** Reads a profile, YAML or JSON, from a file. */
 export function profileFile(path: string, ruleSet: RuleSet): Reading<Profile> {
-  const text = readTextFile(path)
-  return text.ok ? parseProfile(text.value, ruleSet, { file: path }) : text
+  return readWith(path, (text) => {
+    const kind = fileKind(text)
+    if (kind !== 'profile') throw new CannotRun(`shifan: ${path} is a ${kind}, not a profile`)
+    return parseProfile(text, ruleSet, { file: path })
+  })
 }
 
 /**
@@ -62,7 +64,7 @@ export function ruleSetNamed(reference: string): RuleSet {
   const builtIn = builtInRuleSets.find(({ id }) => id === reference)
   if (builtIn !== undefined) return builtIn
   const isPath = /[/\\]|\.(ya?ml|json)$/i.test(reference) || existsSync(reference)
-  if (isPath) return orCannotRun(ruleSetFile(reference))
+  if (isPath) return orCannotRun(readWith(reference, (text) => ruleSetText(reference, text)))
   const hint = suggestion(
     reference,
     builtInRuleSets.map(({ id }) => id),

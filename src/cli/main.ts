@@ -10,10 +10,11 @@ function today(): string {
 }
 
 // a reader that has seen enough, such as `head`, closes the pipe: nothing is left to be said
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 
 process.exitCode = run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

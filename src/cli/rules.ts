@@ -1,13 +1,13 @@
+import type { Format } from '../report/format.ts'
 import { jsonDocument } from '../report/json-report.ts'
 import { ruleSetList, ruleSetMarkdown, ruleSetTable } from '../report/rule-set-document.ts'
 import { builtInRuleSets } from '../rules.ts'
 import type { Language } from '../values/localized-text.ts'
 import { ruleSetNamed } from './load.ts'
-import type { FORMATS } from './score.ts'
 import { EXIT, type ExitCode, type Streams } from './streams.ts'
 
 export interface RulesOptions {
-  readonly format: (typeof FORMATS)[number]
+  readonly format: Format
   readonly lang: Language
 }
 

@@ -1,13 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json'
 import { BASES } from '../model/assessment.ts'
+import { FORMATS } from '../report/format.ts'
 import { builtInRuleSets } from '../rules.ts'
 import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
 import { LANGUAGES } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
 import { lint } from './lint.ts'
 import { rules } from './rules.ts'
-import { FORMATS, type ScoreOptions, score } from './score.ts'
+import { type ScoreOptions, score } from './score.ts'
 import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
 
 function dateArgument(text: string): CalendarDate {
@@ -89,8 +90,8 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
     .command('lint')
     .description('find problems in rule sets, dictionaries and profiles')
     .argument('<file...>', 'the files to look at')
-    .addOption(rulesOption().default(defaultRuleSet.id))
-    .addHelpText('after', '\nExample:\n  $ shifan lint acme.yaml my-standard.yaml')
+    .addOption(rulesOption())
+    .addHelpText('after', '\nExample:\n  $ shifan lint my-standard.yaml acme.yaml --rules my-standard.yaml')
     .action((files: string[], options) => finish(lint(files, options, streams)))
 
   return shifan

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type AssessOptions, compile } from '../assess.ts'
 import type { Assessment } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import type { Format } from '../report/format.ts'
 import { jsonReport } from '../report/json-report.ts'
 import { markdownReport } from '../report/markdown-report.ts'
 import { tableReport } from '../report/table-report.ts'
@@ -12,12 +13,9 @@ import { orCannotRun, profileFile, ruleSetNamed } from './load.ts'
 import { reasonOf } from './read-file.ts'
 import { CannotRun, EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
 
-/** The formats that a score can be printed in. */
-export const FORMATS = ['table', 'json', 'markdown'] as const
-
 export interface ScoreOptions extends AssessOptions {
   readonly rules: string
-  readonly format: (typeof FORMATS)[number]
+  readonly format: Format
   readonly lang: Language
   readonly output?: string
   readonly min?: number
@@ -41,10 +39,14 @@ function render(
   }
 }
 
-function write(path: string, text: string, profiles: readonly string[]): void {
+/** Writes a report, but never over a file that it was made from. */
+function write(path: string, text: string, inputs: readonly string[]): void {
   const target = resolve(path)
-  if (existsSync(target) && profiles.some((profile) => realpathSync(profile) === realpathSync(target))) {
-    throw new CannotRun(`shifan: cannot write ${path}: it is one of the profiles`)
+  if (
+    existsSync(target) &&
+    inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(target))
+  ) {
+    throw new CannotRun(`shifan: cannot write ${path}: it is one of the files that were read`)
   }
   try {
     writeFileSync(path, text)
@@ -61,7 +63,7 @@ export function score(paths: readonly string[], options: ScoreOptions, streams: 
   const assessments = profiles.map((profile) => evaluator.assess(profile, options))
   const text = render(assessments, ruleSet, options, streams.color)
   if (options.output === undefined) streams.stdout(text)
-  else write(options.output, text, paths)
+  else write(options.output, text, [...paths, options.rules])
 
   const { min } = options
   const below = min === undefined ? [] : assessments.filter(({ total }) => total.points < min)

@@ -25,7 +25,6 @@ export interface CompiledSection {
 
 /** A rule set with every name resolved, every condition compiled and every number in exact units. */
 export interface CompiledRuleSet {
-  readonly ruleSet: RuleSet
   readonly cap: PointUnits
   readonly sections: readonly CompiledSection[]
 }
@@ -33,9 +32,9 @@ export interface CompiledRuleSet {
 function operandLookup({ facts: dictionary, measures }: RuleSet): OperandLookup {
   const compiled = new Map<string, Operand>()
   const compile = (name: string): Operand => {
-    const measure = measures[name]
+    const measure = Object.hasOwn(measures, name) ? measures[name] : undefined
     if (measure !== undefined) return measureOperand(name, measure, dictionary)
-    const fact = dictionary.facts[name]
+    const fact = Object.hasOwn(dictionary.facts, name) ? dictionary.facts[name] : undefined
     if (fact === undefined || fact.type === 'list') {
       throw new RangeError(`The rule set has no fact or measure '${name}' that a condition can compare.`)
     }
@@ -69,5 +68,5 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
     cap: toUnits(section.maximum),
     items: section.items.map((item) => compileItem(item, scope)),
   }))
-  return { ruleSet, cap: toUnits(ruleSet.maximum), sections }
+  return { cap: toUnits(ruleSet.maximum), sections }
 }

@@ -12,7 +12,6 @@ import type { Situation } from './situation.ts'
 /** Which entries of one list a measure takes. */
 export interface EntrySelection {
   readonly list: ListFact
-  readonly hasFixedWindow: boolean
   /**
    * The entries that may be taken, each with whether it certainly is; `undefined` where the list is not stated.
    */
@@ -72,19 +71,20 @@ export function entrySelection(
     })
   }
 
-  const departures = ({ facts, asOf }: Situation): readonly CalendarDate[] =>
-    (entriesOf(read(facts)) ?? []).flatMap((entry) => {
-      const date = dateOf?.(entry)
-      if (!during || !isRolling(during) || !isCalendarDate(date)) return []
-      const departure = dayAfterLeaving(during, date)
-      return departure > asOf ? [departure] : []
-    })
+  const rolling = during && isRolling(during) ? during : undefined
+  const departures =
+    rolling &&
+    (({ facts, asOf }: Situation): readonly CalendarDate[] =>
+      (entriesOf(read(facts)) ?? []).flatMap((entry) => {
+        const date = dateOf?.(entry)
+        const departure = isCalendarDate(date) ? dayAfterLeaving(rolling, date) : asOf
+        return departure > asOf ? [departure] : []
+      }))
 
   return {
     list,
-    hasFixedWindow: during !== undefined && !isRolling(during),
     select,
     ...(span && { span }),
-    ...(during && isRolling(during) && { departures }),
+    ...(departures && { departures }),
   }
 }

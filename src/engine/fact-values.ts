@@ -94,10 +94,11 @@ export function entriesOf(value: unknown): readonly Entry[] | undefined {
   return isArrayOf(value, isEntry) ? value : undefined
 }
 
-function isStated(fact: Fact, value: unknown): boolean {
+function isStated(name: string, fact: Fact, facts: Readonly<Record<string, unknown>>): boolean {
+  const value = rawReader(name)(facts)
   switch (fact.type) {
     case 'number':
-      return isExact(numberRange(fact, value)) && value !== undefined
+      return value !== undefined && isExact(numberReader(name, fact)(facts))
     case 'choices':
       return choicesOf(fact, value) !== undefined
     case 'list':
@@ -111,6 +112,6 @@ function isStated(fact: Fact, value: unknown): boolean {
 export function unstatedReader(
   declared: Readonly<Record<string, Fact>>,
 ): (facts: Readonly<Record<string, unknown>>) => readonly string[] {
-  const readers = Object.entries(declared).map(([name, fact]) => ({ name, fact, read: rawReader(name) }))
-  return (facts) => readers.flatMap(({ name, fact, read }) => (isStated(fact, read(facts)) ? [] : [name]))
+  return (facts) =>
+    Object.entries(declared).flatMap(([name, fact]) => (isStated(name, fact, facts) ? [] : [name]))
 }

@@ -25,10 +25,10 @@ export interface Judgement {
 }
 
 /** Whether a date is one, and has come. */
-const isBy = (asOf: CalendarDate, date: CalendarDate): boolean => isCalendarDate(date) && date <= asOf
+const hasCome = (date: CalendarDate, asOf: CalendarDate): boolean => isCalendarDate(date) && date <= asOf
 
 const isReviewed = ({ outcome, on }: Review, asOf: CalendarDate): boolean =>
-  (outcome === 'met' || outcome === 'unmet') && isBy(asOf, on)
+  (outcome === 'met' || outcome === 'unmet') && hasCome(on, asOf)
 
 /** Whether a review stands against another one of the same criterion: the later one does, of one day the stricter. */
 const prevails = (review: Review, other: Review): boolean =>
@@ -43,7 +43,7 @@ export function submissionOf(
 ): Submission {
   const documents = new Map<string, Evidence[]>()
   for (const document of evidence) {
-    if (document.date !== undefined && !isBy(asOf, document.date)) continue
+    if (document.date !== undefined && !hasCome(document.date, asOf)) continue
     const ofCriterion = documents.get(document.criterion)
     if (ofCriterion === undefined) documents.set(document.criterion, [document])
     else ofCriterion.push(document)
@@ -68,7 +68,7 @@ function missingEvidence(
   return required.filter((requirement) => !attached.some((document) => serves(document, requirement)))
 }
 
-const OUTCOME_OF = (truth: Truth): Outcome => (truth === 'unknown' ? truth : truth ? 'met' : 'unmet')
+const outcomeOf = (truth: Truth): Outcome => (truth === 'unknown' ? truth : truth ? 'met' : 'unmet')
 
 /**
  * Decides one criterion: by what is claimed; by what is claimed and attached; or by the review. What the applicant
@@ -77,7 +77,7 @@ const OUTCOME_OF = (truth: Truth): Outcome => (truth === 'unknown' ? truth : tru
 export function judge({ criterion, condition }: CompiledCriterion, submission: Submission): Judgement {
   const claimed = condition.truth(submission)
   const missing = missingEvidence(criterion, submission.evidence.get(criterion.id) ?? [])
-  const judgement = { outcome: OUTCOME_OF(claimed), claimed, missingEvidence: missing }
+  const judgement = { outcome: outcomeOf(claimed), claimed, missingEvidence: missing }
   switch (submission.basis) {
     case 'claimed':
       return judgement

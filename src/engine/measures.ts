@@ -37,13 +37,12 @@ function entryOperand(
   list: string,
   selection: EntrySelection,
 ) {
-  const { span, departures, hasFixedWindow } = selection
+  const { span, departures } = selection
   return {
     kind: 'number' as const,
     name,
     title: measure.title ?? selection.list.title,
     ...sourcesOf({ [list]: selection.list }),
-    hasFixedWindow,
     ...(span && { span }),
     ...(departures && { departures }),
   }

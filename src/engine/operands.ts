@@ -27,8 +27,6 @@ export interface NumberOperand extends OperandText {
   range(situation: Situation): NumberRange
   /** The days in which its entries count. */
   span?(situation: Situation): Span
-  /** It looks at a window that stays where it is as time passes, so that what it lacks falls due. */
-  readonly hasFixedWindow?: boolean
   /** The days to come on which a dated entry is no longer in its rolling window, in no order. */
   departures?(situation: Situation): readonly CalendarDate[]
 }

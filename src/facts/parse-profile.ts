@@ -12,7 +12,7 @@ import {
   type SourceNode,
   textField,
 } from '../reading/source-node.ts'
-import { quoted, suggestion } from '../reading/suggestion.ts'
+import { nearest, quoted, suggestion } from '../reading/suggestion.ts'
 import { profileSchema } from './profile-schema.ts'
 
 function checkLimits(root: SourceNode, { facts }: FactDictionary, log: ProblemLog): void {
@@ -47,7 +47,8 @@ function checkAttachments(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): 
     const place = field(node, 'criterion')?.place ?? node.place
     const criterion = criteria.get(id)
     if (criterion === undefined) {
-      const hint = suggestion(id, criteria.keys())
+      const row = [...criteria.values()].find(({ source }) => source === id)
+      const hint = row ? `Write '${row.id}', the id of that row.` : suggestion(id, criteria.keys())
       log.report('unknown-criterion', place, `'${ruleSet.id}' has no criterion ${quoted(id)}. ${hint}`)
     } else if (evidence.includes(node)) {
       checkKind(node, criterion.evidence?.map(({ kind }) => kind) ?? [], ruleSet, log)
@@ -59,6 +60,7 @@ function checkAttachments(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): 
   }
 }
 
+/** A document of a kind that the criterion does not ask for is allowed: it leaves the evidence missing, and a gap. */
 function checkKind(
   node: SourceNode,
   wanted: readonly string[],
@@ -71,7 +73,8 @@ function checkKind(
     if (wanted.length > 1)
       log.report('missing-key', place, `Add the key 'kind': one of ${wanted.join(', ')}.`)
   } else if (!Object.hasOwn(evidence, kind)) {
-    const hint = suggestion(kind, Object.keys(evidence))
+    const declared = Object.keys(evidence)
+    const hint = suggestion(kind, nearest(kind, declared) === undefined ? wanted : declared)
     log.report('unknown-evidence', place, `No kind of evidence ${quoted(kind)} is declared. ${hint}`)
   }
 }
@@ -101,7 +104,7 @@ export function parseProfile(
     checkAttachments(root, ruleSet, log)
     if (profile === undefined) return undefined
     const { id, name, evidence, reviews } = profile
-    const facts = withoutBlanks(profile.facts) as StatedFacts // safe: the schema has checked every fact's type
+    const facts = withoutBlanks(profile.facts ?? {}) as StatedFacts // safe: the schema has checked every fact's type
     return { id, name, facts, ...(evidence && { evidence }), ...(reviews && { reviews }) }
   })
 }

@@ -88,7 +88,7 @@ export function profileSchema({ facts }: FactDictionary) {
   return z.strictObject({
     id: filledText,
     name: filledText,
-    facts: groupSchema(nested(facts)),
+    facts: groupSchema(nested(facts)).nullable(),
     evidence: orBlank(z.array(evidence)),
     reviews: orBlank(z.array(review)),
   })

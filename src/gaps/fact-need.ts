@@ -9,7 +9,9 @@ import { isExact, type NumberRange } from '../values/number-range.ts'
 function haveNumber({ low, high }: NumberRange, isStated: boolean): Have | undefined {
   if (low === high) return low
   if (!isStated) return undefined
-  return { ...(Number.isFinite(low) && { from: low }), ...(Number.isFinite(high) && { to: high }) }
+  const to = Number.isFinite(high) ? high : undefined
+  if (Number.isFinite(low)) return { from: low, ...(to !== undefined && { to }) }
+  return to === undefined ? undefined : { to }
 }
 
 /** What the left side is; `undefined` where nothing of it is stated. */
@@ -68,12 +70,15 @@ function wantOf({ left, operator, right }: CompiledComparison, situation: Situat
 const finite = (key: 'short' | 'over', distance: number): Pick<FactNeed, 'short' | 'over'> =>
   Number.isFinite(distance) ? { [key]: distance } : {}
 
-/** How far the range is from what is wanted, where that is a distance: to an exact number only from one side. */
+/**
+ * How far the range is from what is wanted, where that is a distance: to an exact number only from an exact one, or
+ * from above where nothing but what is open is too much.
+ */
 function distance(range: NumberRange, want: Want): Pick<FactNeed, 'short' | 'over'> {
   const { low, high } = range
-  const wanted = 'exactly' in want && typeof want.exactly === 'number' ? want.exactly : Number.NaN
-  const least = 'atLeast' in want ? want.atLeast : high <= wanted ? wanted : undefined
-  const most = 'atMost' in want ? want.atMost : low >= wanted ? wanted : undefined
+  const wanted = 'exactly' in want ? want.exactly : undefined
+  const least = 'atLeast' in want ? want.atLeast : isExact(range) ? wanted : undefined
+  const most = 'atMost' in want ? want.atMost : isExact(range) || low === wanted ? wanted : undefined
   if (typeof least === 'number' && low < least) return finite('short', addDecimals([least, -low]))
   if (typeof most === 'number' && high > most) return finite('over', addDecimals([high, -most]))
   return {}

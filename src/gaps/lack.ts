@@ -46,7 +46,8 @@ function lackOfComparison(comparison: CompiledComparison, situation: Situation):
   const need = factNeed(comparison, situation)
   const { left, operator } = comparison
   const isDue = ASKS_FOR_MORE.includes(operator) || need.short !== undefined
-  const due = isDue && left.kind === 'number' && left.hasFixedWindow ? need.between?.to : undefined
+  const isRolling = left.kind === 'number' && left.departures !== undefined
+  const due = isDue && !isRolling ? need.between?.to : undefined
   const clears = clearingDate(comparison, need, situation)
   return { need, ...(due && { due }), ...(clears && { clears }) }
 }

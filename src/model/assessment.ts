@@ -55,7 +55,11 @@ export type Want =
   | { readonly excluding: Scalar }
 
 /** What a fact or measure is: a value, chosen values, or the ends between which missing facts leave it open. */
-export type Have = Scalar | readonly string[] | { readonly from?: number; readonly to?: number }
+export type Have =
+  | Scalar
+  | readonly string[]
+  | { readonly from: number; readonly to?: number }
+  | { readonly to: number }
 
 /** One fact or measure that must change. */
 export interface FactNeed {
@@ -106,7 +110,10 @@ export interface Gap {
   readonly needs: Need
   /** The last day on which what is missing can still happen, where fixed windows set one; it may have passed. */
   readonly due?: CalendarDate
-  /** The first as-of date at which the gap is gone by itself, because what causes it has left its window. */
+  /**
+   * The first as-of date at which the gap is gone by itself, because what causes it has left its window; the same
+   * year being assessed.
+   */
   readonly clears?: CalendarDate
   readonly remedy?: LocalizedText
   /** The documents that the criterion asks for and the profile does not attach. */

@@ -11,13 +11,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
+import { MOST_DIGITS, significantDigits } from '../values/decimal.ts'
 import { DEEPEST_NESTING, TOO_DEEP } from './nesting.ts'
 import type { Place, ProblemLog, SourceNode } from './source-node.ts'
 
 /** How many values aliases may stand for in one text. */
 const MOST_ALIASED_VALUES = 10_000
-/** The most significant digits that every number of so many digits keeps in a double. */
-const MOST_DIGITS = 15
 
 const RESERVED_KEYS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
 
@@ -28,16 +27,6 @@ export function isReservedKey(key: string): boolean {
 
 /** Ends the building of a tree that cannot be expanded within the limits. The problem has been reported. */
 export class LimitExceeded extends Error {}
-
-/** How many digits a number has from the first to the last that is not 0. */
-function significantDigits(source: string): number {
-  const digits = source.replace(/e.*$/i, '').replace(/\D/g, '')
-  let first = 0
-  let last = digits.length
-  while (digits[first] === '0') first += 1
-  while (last > first && digits[last - 1] === '0') last -= 1
-  return last - first
-}
 
 /** Below this the doubles lose digits. */
 const SMALLEST_PRECISE = 1e-300

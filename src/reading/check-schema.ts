@@ -16,14 +16,17 @@ export function problem(code: ProblemCode): { readonly error: () => string } {
 
 const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEM_CODES, text)
 
-/** What an issue would have to be told beside itself: the names that are known where an unknown one stands. */
-function knownNames(issue: RawIssue): string | undefined {
+/**
+ * What an issue would have to be told beside itself: the names that are known where an unknown one stands. Nothing for
+ * other issues, so that no message of the library's, in whatever language it is set to, is ever passed on.
+ */
+function knownNames(issue: RawIssue): string {
   // safe: zod raises these issues from object schemas and from unions with a discriminator only
-  if (issue.code === 'unrecognized_keys') {
+  if (issue.code === 'unrecognized_keys' || (issue.code === 'invalid_type' && issue.expected === 'object')) {
     const definition = (issue.inst as z.core.$ZodObject | undefined)?._zod.def
     return Object.keys(definition?.shape ?? {}).join('\n')
   }
-  if (issue.code !== 'invalid_union' || typeof issue.discriminator !== 'string') return undefined
+  if (issue.code !== 'invalid_union' || typeof issue.discriminator !== 'string') return ''
   const values = (issue.inst as z.core.$ZodDiscriminatedUnion | undefined)?._zod.propValues[
     issue.discriminator
   ]
@@ -88,7 +91,7 @@ function expectedTypes(
 }
 
 function rangeMessage(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): string {
-  if (!issue.message.startsWith('Too ')) return issue.message
+  if (issue.message !== '') return issue.message
   return issue.code === 'too_big' ? `Write at most ${issue.maximum}.` : `Write at least ${issue.minimum}.`
 }
 
@@ -106,6 +109,16 @@ interface Finding {
   readonly key?: string
 }
 
+/** What was probably meant by a key: one with a colon in it lacks a space, a dotted one has to be nested. */
+function keySuggestion(key: string, known: readonly string[]): string {
+  const [name = '', value] = key.split(':')
+  if (value !== undefined && known.includes(name))
+    return `Write a space after the colon: '${name}: ${value}'.`
+  const [group = '', ...inner] = key.split('.')
+  if (inner.length === 0 || !known.includes(group)) return suggestion(key, known)
+  return `Nest it: write '${inner.join('.')}' inside '${group}'.`
+}
+
 /** What to say of a value that is none of those that are known. */
 function unknownValue(
   value: unknown,
@@ -118,18 +131,24 @@ function unknownValue(
   ]
 }
 
+/** What to do about a value of the wrong type: a date, or a mapping of known keys, can be told more exactly. */
+function wrongTypeMessage(issue: Extract<Issue, { code: 'invalid_type' }>, value: unknown): string {
+  if (issue.message === 'not-a-date') return MESSAGES[issue.message] ?? ''
+  if (issue.expected !== 'object' || issue.message === '') return typeMessage([issue.expected], value)
+  return `Write its keys below it, each like key: value. They are: ${issue.message.split('\n').join(', ')}.`
+}
+
 function findings(issue: Exclude<Issue, { code: 'invalid_union' }>, value: unknown): readonly Finding[] {
   const ownCode = isProblemCode(issue.message) ? issue.message : undefined
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message.split('\n')
-      const message = (key: string) => `The key ${quoted(key)} is not known here. ${suggestion(key, known)}`
+      const message = (key: string) =>
+        `The key ${quoted(key)} is not known here. ${keySuggestion(key, known)}`
       return issue.keys.map((key) => ({ code: 'unknown-key', message: message(key), key }))
     }
     case 'invalid_type':
-      return [
-        { code: 'wrong-type', message: MESSAGES[issue.message] ?? typeMessage([issue.expected], value) },
-      ]
+      return [{ code: 'wrong-type', message: wrongTypeMessage(issue, value) }]
     case 'invalid_value':
       return unknownValue(value, issue.values.map(String), ownCode)
     case 'too_big':

@@ -11,13 +11,16 @@ const MOST_SYNTAX_ERRORS = 20
 /** What to do about the commonest slips; for the others the library's own message has to do. */
 const SYNTAX_MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_INDENT: 'Indent the lines that belong together by the same number of spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put the text in quotes: it contains a colon that reads as a key.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Indent the line by fewer spaces, or put the text in quotes: its colon reads as that of a key.',
   BLOCK_IN_FLOW: "Separate what stands between brackets by ',' and close the bracket.",
   MISSING_CHAR: 'Complete the line: a quote, bracket, colon, comma or space is missing before here.',
   MULTILINE_IMPLICIT_KEY: "Write 'key: value', with a colon and a space after the key.",
   MULTIPLE_DOCS: "Put one document into a file: what follows '---' would be ignored.",
   RESOURCE_EXHAUSTION: TOO_DEEP,
   TAB_AS_INDENT: 'Indent by spaces, not by tabs.',
+  UNEXPECTED_TOKEN:
+    "Separate what stands between brackets by ',', and put a text that contains signs in quotes.",
   TAG_RESOLVE_FAILED: "Remove the tag: '!' at the beginning of a value needs quotes around the value.",
 }
 

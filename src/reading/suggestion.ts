@@ -26,8 +26,6 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 /** @returns a sentence that names what was probably meant, or all there is where that is little */
 export function suggestion(name: string, candidates: Iterable<string>): string {
   const all = [...candidates]
-  const [group = '', ...inner] = name.split('.')
-  if (inner.length > 0 && all.includes(group)) return `Nest it: write '${inner.join('.')}' inside '${group}'.`
   const match = nearest(name, all)
   if (match !== undefined) return `Did you mean '${match}'?`
   return all.length > 0 && all.length <= 12 ? `Write one of: ${all.join(', ')}.` : ''
@@ -36,5 +34,5 @@ export function suggestion(name: string, candidates: Iterable<string>): string {
 /** @returns the text in quotes, cut short so that a message stays one readable line */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ')
-  return `'${line.length > 60 ? `${line.slice(0, 59)}…` : line}'`
+  return `'${[...line].length > 60 ? `${[...line].slice(0, 59).join('')}…` : line}'`
 }

@@ -17,11 +17,11 @@ function valueWords(name: string, { facts: dictionary }: RuleSet, language: Lang
 
 type Words = (value: Scalar) => string
 
-function haveText(have: Have, words: Words, { list, none, range }: Phrases): string {
+function haveText(have: Have, words: Words, { from, list, none, range, upTo }: Phrases): string {
   if (typeof have !== 'object') return words(have)
   if ('length' in have) return have.length === 0 ? none : have.map(words).join(list)
-  const end = (value: number | undefined) => (value === undefined ? undefined : words(value))
-  return range(end(have.from), end(have.to))
+  if (!('from' in have)) return upTo(words(have.to))
+  return have.to === undefined ? from(words(have.from)) : range(words(have.from), words(have.to))
 }
 
 function wantText(want: Want, words: Words, wants: Phrases['wants'], { list }: Phrases): string {
@@ -40,8 +40,8 @@ function wantText(want: Want, words: Words, wants: Phrases['wants'], { list }: P
 function undecidedEntries({ fact, have }: FactNeed, { measures }: RuleSet): number {
   const measure = measures[fact]
   const isCount = measure !== undefined && 'count' in measure
-  return isCount && typeof have === 'object' && 'to' in have && have.to !== undefined
-    ? have.to - (have.from ?? 0)
+  return isCount && typeof have === 'object' && 'from' in have && have.to !== undefined
+    ? have.to - have.from
     : 0
 }
 

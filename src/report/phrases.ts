@@ -1,22 +1,10 @@
-import type { Basis, Outcome } from '../model/assessment.ts'
+import type { Basis, Outcome, Want } from '../model/assessment.ts'
 import type { Language } from '../values/localized-text.ts'
 
+type KeysOf<Each> = Each extends unknown ? keyof Each : never
+
 /** How each kind of want is worded. */
-type WantPhrases = Readonly<
-  Record<
-    | 'atLeast'
-    | 'moreThan'
-    | 'atMost'
-    | 'lessThan'
-    | 'exactly'
-    | 'not'
-    | 'oneOf'
-    | 'noneOf'
-    | 'including'
-    | 'excluding',
-    (value: string) => string
-  >
->
+export type WantPhrases = Readonly<Record<KeysOf<Want>, (value: string) => string>>
 
 /** The fixed words of reports in one language. */
 export interface Phrases {
@@ -65,7 +53,9 @@ export interface Phrases {
   readonly missed: (date: string) => string
   readonly clears: (date: string) => string
   readonly have: (value: string) => string
-  readonly range: (from: string | undefined, to: string | undefined) => string
+  readonly from: (value: string) => string
+  readonly upTo: (value: string) => string
+  readonly range: (from: string, to: string) => string
   readonly wants: WantPhrases
   /** The same of a date. */
   readonly dateWants: WantPhrases
@@ -139,8 +129,9 @@ const ZH: Phrases = {
   missed: (date) => `期限 ${date} 已过`,
   clears: (date) => `${date} 起自行消除`,
   have: after('现为'),
-  range: (from, to) =>
-    to === undefined ? `至少 ${from}` : from === undefined ? `至多 ${to}` : `${from} 至 ${to}`,
+  from: (value) => `至少 ${value}`,
+  upTo: (value) => `至多 ${value}`,
+  range: (from, to) => `${from} 至 ${to}`,
   wants: ZH_WANTS,
   dateWants: {
     ...ZH_WANTS,
@@ -215,8 +206,9 @@ const EN: Phrases = {
   missed: (date) => `was due ${date}`,
   clears: (date) => `gone by itself from ${date}`,
   have: (value) => `have ${value}`,
-  range: (from, to) =>
-    to === undefined ? `at least ${from}` : from === undefined ? `at most ${to}` : `${from} to ${to}`,
+  from: (value) => `at least ${value}`,
+  upTo: (value) => `at most ${value}`,
+  range: (from, to) => `${from} to ${to}`,
   wants: EN_WANTS,
   dateWants: {
     ...EN_WANTS,

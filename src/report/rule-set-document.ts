@@ -1,6 +1,7 @@
-import type { RuleSet } from '../model/rule-set.ts'
+import type { Criterion, RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
+import type { Format } from './format.ts'
 import { evidenceText } from './gap-lines.ts'
 import { jsonDocument } from './json-report.ts'
 import { markdownTable } from './markdown-report.ts'
@@ -15,6 +16,14 @@ interface DocumentRow {
   readonly title: string
   readonly points: number
   readonly evidence: string
+  /** What profiles call it. */
+  readonly id: string
+}
+
+/** The evidence of a criterion, each kind by its title and by the name that profiles use. */
+function evidenceWithKinds({ evidence = [] }: Criterion, ruleSet: RuleSet, language: Language): string {
+  const { aside, list } = phrasesIn(language)
+  return evidence.map((each) => `${evidenceText([each], ruleSet, language)}${aside(each.kind)}`).join(list)
 }
 
 function documentRows(ruleSet: RuleSet, language: Language): readonly DocumentRow[] {
@@ -25,6 +34,7 @@ function documentRows(ruleSet: RuleSet, language: Language): readonly DocumentRo
       title: section.title[language],
       points: section.maximum,
       evidence: '',
+      id: '',
     },
     ...section.items.flatMap((item) => [
       {
@@ -33,13 +43,15 @@ function documentRows(ruleSet: RuleSet, language: Language): readonly DocumentRo
         title: item.title[language],
         points: item.maximum,
         evidence: '',
+        id: '',
       },
       ...item.criteria.map((criterion) => ({
         level: 2 as const,
         source: criterion.source,
         title: criterion.title[language],
         points: criterion.points,
-        evidence: evidenceText(criterion.evidence, ruleSet, language),
+        evidence: evidenceWithKinds(criterion, ruleSet, language),
+        id: criterion.id,
       })),
     ]),
   ])
@@ -62,19 +74,20 @@ function notes(ruleSet: RuleSet, language: Language): readonly (readonly [source
 /** @returns a rule set as the table that its authority would recognise, for a terminal */
 export function ruleSetTable(ruleSet: RuleSet, language: Language): string {
   const { columns, total, note } = phrasesIn(language)
-  const rows = documentRows(ruleSet, language).map(({ level, source, title, points, evidence }) => [
+  const rows = documentRows(ruleSet, language).map(({ level, source, title, points, evidence, id }) => [
     oneLine(source),
     oneLine(`${'  '.repeat(level)}${title}`),
     String(points),
     oneLine(evidence),
+    id,
   ])
-  const head = [columns.row, columns.criterion, columns.maximum, columns.evidence]
+  const head = [columns.row, columns.criterion, columns.maximum, columns.evidence, 'ID']
   return [
     oneLine(`${ruleSet.title[language]} ${ruleSet.version}`),
     oneLine(origin(ruleSet)),
     `${ruleSet.id} · ${ruleSet.digest}`,
     '',
-    plainTable(head, [...rows, ['', total, String(ruleSet.maximum), '']], [2]),
+    plainTable(head, [...rows, ['', total, String(ruleSet.maximum), '', '']], [2]),
     '',
     ...notes(ruleSet, language).map(([source, text]) => oneLine(`${note} ${source}  ${text}`)),
     '',
@@ -84,16 +97,17 @@ export function ruleSetTable(ruleSet: RuleSet, language: Language): string {
 /** @returns a rule set as the table that its authority would recognise, in Markdown */
 export function ruleSetMarkdown(ruleSet: RuleSet, language: Language): string {
   const { columns, total, note } = phrasesIn(language)
-  const rows = documentRows(ruleSet, language).map(({ level, source, title, points, evidence }) => {
+  const rows = documentRows(ruleSet, language).map(({ level, source, title, points, evidence, id }) => {
     const words = markdownText(title)
     return [
       markdownText(source),
       level === 0 ? `**${words}**` : words,
       String(points),
       markdownText(evidence),
+      id === '' ? '' : `\`${id}\``,
     ]
   })
-  const head = [columns.row, columns.criterion, columns.maximum, columns.evidence]
+  const head = [columns.row, columns.criterion, columns.maximum, columns.evidence, 'ID']
   return [
     `# ${markdownText(ruleSet.title[language])} ${ruleSet.version}`,
     '',
@@ -101,7 +115,7 @@ export function ruleSetMarkdown(ruleSet: RuleSet, language: Language): string {
     '',
     `\`${ruleSet.id}\` \`${ruleSet.digest}\``,
     '',
-    ...markdownTable(head, [...rows, ['', `**${total}**`, `**${ruleSet.maximum}**`, '']], [2]),
+    ...markdownTable(head, [...rows, ['', `**${total}**`, `**${ruleSet.maximum}**`, '', '']], [2]),
     '',
     ...notes(ruleSet, language).map(([source, text]) => `- ${note} ${markdownText(`${source}: ${text}`)}`),
     '',
@@ -109,11 +123,7 @@ export function ruleSetMarkdown(ruleSet: RuleSet, language: Language): string {
 }
 
 /** @returns the rule sets that there are, a line each */
-export function ruleSetList(
-  ruleSets: readonly RuleSet[],
-  format: 'table' | 'json' | 'markdown',
-  language: Language,
-): string {
+export function ruleSetList(ruleSets: readonly RuleSet[], format: Format, language: Language): string {
   const { columns } = phrasesIn(language)
   const head = ['ID', columns.version, columns.title, columns.maximum, columns.source]
   const rows = ruleSets.map(({ id, version, title, maximum, source }) => [

@@ -36,19 +36,27 @@ export function addDecimals(terms: readonly number[]): number {
 }
 
 /** The most significant digits that every decimal of so many digits keeps in a double. */
-const MOST_DIGITS = 15
+export const MOST_DIGITS = 15
+
+/** @returns how many digits the text of a decimal number has, from the first to the last that is not 0 */
+export function significantDigits(text: string): number {
+  const digits = text.replace(/e.*$/i, '').replace(/\D/g, '')
+  let first = 0
+  let last = digits.length
+  while (digits[first] === '0') first += 1
+  while (last > first && digits[last - 1] === '0') last -= 1
+  return last - first
+}
 
 /** Of a double, added to it: what rounds to the next one. */
 const JUST_OVER_HALF_AN_ULP = 2 ** -53 + 2 ** -60
-
-const significantDigits = (value: number): number =>
-  String(Math.abs(value)).replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').length
 
 /**
  * Divides numbers as the decimals they were written as: `divideDecimals(0.6, 0.8) === 0.75`.
  *
  * @param divisor not 0
- * @returns the double nearest to the quotient; but where that double is written as a decimal of up to 15 digits that
+ * @returns where the digits of both make whole numbers that are safe, the double nearest to the quotient; but where that
+ *   double is written as a decimal of up to 15 digits that
  *   the quotient is not, a neighbour on the quotient's side, so that comparing with such decimals is exact
  */
 export function divideDecimals(dividend: number, divisor: number): number {
@@ -57,7 +65,7 @@ export function divideDecimals(dividend: number, divisor: number): number {
   const numerator = toScaledInteger(dividend, places)
   const denominator = toScaledInteger(divisor, places)
   const nearest = Number(numerator) / Number(denominator)
-  if (significantDigits(nearest) > MOST_DIGITS) return nearest
+  if (significantDigits(String(nearest)) > MOST_DIGITS) return nearest
   const quotientPlaces = decimalPlaces(nearest)
   const product = toScaledInteger(nearest, quotientPlaces) * denominator
   const difference = numerator * 10n ** BigInt(quotientPlaces) - product

@@ -16,13 +16,13 @@ export function isExact(range: NumberRange): boolean {
   return range.low === range.high
 }
 
-/** @returns whether every, no or only some number of `left` is at least every number of `right` */
+/** @returns true if it holds for every pair of numbers, false if for none, else unknown */
 export function isAtLeast(left: NumberRange, right: NumberRange): Truth {
   if (left.low >= right.high) return true
   return left.high < right.low ? false : 'unknown'
 }
 
-/** @returns whether every, no or only some number of `left` is more than every number of `right` */
+/** @returns true if it holds for every pair of numbers, false if for none, else unknown */
 export function isMoreThan(left: NumberRange, right: NumberRange): Truth {
   if (left.low > right.high) return true
   return left.high <= right.low ? false : 'unknown'

@@ -127,26 +127,41 @@ describe('bad arguments', () => {
 })
 
 describe('files that cannot be read', () => {
+  const SOUND = `${MID_FIELD}: profile, no problems\n`
+
   it.each<[string, string, string]>([
     ['a path that is not there', 'no/such/profile.yaml', 'there is no such file'],
     ['a directory', 'fixtures/enterprises', 'it is a directory'],
     ['a path through a file', `${MID_FIELD}/profile.yaml`, 'a part of the path is not a directory'],
   ])('%s', (_, path, reason) => {
     const stderr = `shifan: cannot read ${path}: ${reason}\n`
-    for (const command of ['score', 'lint']) {
+    for (const command of ['score', 'lint'])
       expect(runCli([command, path])).toEqual({ code: 2, stdout: '', stderr })
-      expect(runCli([command, MID_FIELD, path])).toEqual({ code: 2, stdout: '', stderr })
-    }
+    expect(runCli(['score', MID_FIELD, path])).toEqual({ code: 2, stdout: '', stderr })
+    expect(runCli(['lint', MID_FIELD, path])).toEqual({ code: 2, stdout: SOUND, stderr })
   })
 
   it('several are all named, in the order asked for', () => {
     const stderr =
       'shifan: cannot read no/one.yaml: there is no such file\n' +
       'shifan: cannot read fixtures/enterprises: it is a directory\n'
-    for (const command of ['score', 'lint']) {
-      const argv = [command, 'no/one.yaml', MID_FIELD, 'fixtures/enterprises']
-      expect(runCli(argv)).toEqual({ code: 2, stdout: '', stderr })
-    }
+    const paths = ['no/one.yaml', MID_FIELD, 'fixtures/enterprises']
+    expect(runCli(['score', ...paths])).toEqual({ code: 2, stdout: '', stderr })
+    expect(runCli(['lint', ...paths])).toEqual({ code: 2, stdout: SOUND, stderr })
+  })
+
+  it('one that cannot be read beside one with problems: lint says both', () => {
+    const path = temporaryFolder({ 'other.yaml': 'id: other\nfacts: {}\n' }).path('other.yaml')
+    const { code, stderr } = runCli(['lint', 'no/one.yaml', path])
+    expect(code).toBe(2)
+    expect(stderr).toContain(`${path}:1:1 missing-key`)
+    expect(stderr).toContain('cannot read no/one.yaml')
+  })
+
+  it('a rule set is no profile', () => {
+    const path = 'rules/standards/chongqing-demonstration-unit.yaml'
+    const stderr = `shifan: ${path} is a rule set, not a profile\n`
+    expect(runCli(['score', path])).toEqual({ code: 2, stdout: '', stderr })
   })
 
   it('one that cannot be read beside one with problems: a score says both, in their order', () => {

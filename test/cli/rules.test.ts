@@ -81,18 +81,29 @@ describe.each(LANGUAGES)('the built-in rule set in %s', (language) => {
       expect(text()).toContain('江北府办发〔2023〕65号 · 附件 · 重庆市江北区人民政府办公室 · 2023')
     })
 
-    it('says the evidence that a row asks for', () => {
+    it('says the evidence that a row asks for, by title and kind', () => {
       const [, , , evidence] = rowsOf(text(), 3).find(([row]) => row === '四.2.2') ?? []
       expect(evidence).toBe(
-        { zh: '年度工作计划、活动记录', en: 'Yearly work plan, Record of an activity' }[language],
+        {
+          zh: '年度工作计划（work-plan）、活动记录（activity-record）',
+          en: 'Yearly work plan (work-plan), Record of an activity (activity-record)',
+        }[language],
       )
     })
 
     it('says where only a stamped document will do', () => {
       const [, , , evidence] = rowsOf(text(), 3).find(([row]) => row === '六.2.1') ?? []
       expect(evidence).toBe(
-        { zh: '盖章承诺书或说明（盖章）', en: 'Stamped commitment or statement (stamped)' }[language],
+        {
+          zh: '盖章承诺书或说明（盖章）（stamped-commitment）',
+          en: 'Stamped commitment or statement (stamped) (stamped-commitment)',
+        }[language],
       )
+    })
+
+    it('says the id of a row, as profiles name it', () => {
+      const [, , , , id] = rowsOf(text(), 3).find(([row]) => row === '五.2.1') ?? []
+      expect(id?.replaceAll('`', '')).toBe('activities.guidance.first-half')
     })
 
     it('says how a row is read that can be read in two ways', () => {
@@ -159,11 +170,11 @@ describe('a rule set', () => {
       '示例文件 · 示例机关 · 2025',
       `tea-house · ${digest}`,
       '',
-      'Row     Criterion                  Maximum  Evidence',
+      'Row     Criterion                  Maximum  Evidence                 ID',
       '一      Tea                             10',
       '一.1      Care of the leaves            10',
-      '一.1.1      Stored in sealed tins      6.5  Photograph',
-      '一.1.2      A choice of kinds          3.5',
+      '一.1.1      Stored in sealed tins      6.5  Photograph (photograph)  tea.leaves.stored',
+      '一.1.2      A choice of kinds          3.5                           tea.leaves.kinds',
       '        Total                           10',
     ])
   })

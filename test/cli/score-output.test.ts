@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FORMATS } from '../../src/cli/score.ts'
+import { FORMATS } from '../../src/report/format.ts'
 import { runCli, temporaryFolder } from '../support/run-cli.ts'
 
 // 56.5 points on the day of the tests
@@ -73,7 +73,7 @@ describe('--output', () => {
     expect(runCli(['score', MID_FIELD, folder.path('acme.yaml'), '--output', output])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `shifan: cannot write ${output}: it is one of the profiles\n`,
+      stderr: `shifan: cannot write ${output}: it is one of the files that were read\n`,
     })
     expect(folder.read('acme.yaml')).toBe(text)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FORMATS } from '../../src/cli/score.ts'
 import type { Assessment, Outcome } from '../../src/model/assessment.ts'
+import { FORMATS } from '../../src/report/format.ts'
 import { LANGUAGES } from '../../src/values/localized-text.ts'
 import { findingsOf } from '../support/findings.ts'
 import { type ExpectedCase, fixtures } from '../support/fixtures.ts'

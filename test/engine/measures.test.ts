@@ -581,7 +581,7 @@ describe('what a measure says of itself', () => {
     ],
   ])('%s', (_, during, isFixed, span) => {
     const operand = operandOf({ count: 'talks', ...(during && { during }) })
-    expect(operand.hasFixedWindow).toBe(isFixed)
+    expect(operand.span !== undefined && operand.departures === undefined).toBe(isFixed)
     expect(operand.span?.(situationOf({}))).toEqual(span)
   })
 })

@@ -8,9 +8,10 @@ import { chongqingDemonstrationUnit } from '../../src/rules.ts'
 import { type InstalledPackage, installPackage } from '../support/installed-package.ts'
 
 const README = readFileSync('README.md', 'utf8')
+const RULE_SETS = readFileSync('docs/rule-sets.md', 'utf8')
 
-function blocks(language: string): readonly string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+function blocks(language: string, document = README): readonly string[] {
+  return [...document.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     ([, text = '']) => text,
   )
 }
@@ -46,7 +47,7 @@ describe('the README', () => {
     expect(scoring).not.toBe(score)
     expect(shifan(scoring)).toContain('得分 56.5')
     expect(test).toBe('npm ci && npm test\n')
-    expect(readFileSync('.ci/run', 'utf8')).toContain('npm ci && npm test')
+    expect(readFileSync('.ci/run', 'utf8')).toMatch(/^npm ci && npm test$/m)
   })
 
   it('has an example profile that is right, but for what it leaves open', () => {
@@ -81,9 +82,7 @@ describe('the README', () => {
       string,
       object
     >
-    const all = Object.keys({ ...dependencies, ...devDependencies }).filter(
-      (name) => !name.startsWith('@types/'),
-    )
+    const all = Object.keys({ ...dependencies, ...devDependencies })
     expect(all.filter((name) => !reasons.includes(`\`${name}\``))).toEqual([])
   })
 })
@@ -103,5 +102,18 @@ describe('the program in the README', () => {
     const promised = [...program.matchAll(/^console\.log\(.*\) \/\/ (.*)$/gm)].map(([, text]) => text)
     expect(installed.run('node', 'example.mjs').trim().split('\n')).toEqual(promised)
     expect(promised).toHaveLength(3)
+  })
+
+  it('prints what its comments say also in the page on rule sets, with the files shown there', () => {
+    const [dictionary = '', ruleSet = ''] = blocks('yaml', RULE_SETS)
+    const [program = ''] = blocks('js', RULE_SETS)
+    installed.write('cafe-facts.yaml', dictionary)
+    installed.write('cafe-standard.yaml', ruleSet)
+    installed.write('cafe.mjs', program)
+    const promised = [...program.matchAll(/^console\.log\(.*\) \/\/ (.*)$/gm)].map(([, text]) => text)
+    expect(installed.run('node', 'cafe.mjs').trim().split('\n')).toEqual(promised)
+    expect(
+      installed.run('npx', '--no-install', 'shifan', 'lint', 'cafe-standard.yaml', 'cafe-facts.yaml'),
+    ).toBe('cafe-standard.yaml: rule set, no problems\ncafe-facts.yaml: dictionary, no problems\n')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { compile } from '../../src/assess.ts'
 import { parseRuleSet } from '../../src/authoring/parse-rule-set.ts'
 import { printRuleSet } from '../../src/authoring/print-rule-set.ts'
@@ -108,4 +109,16 @@ ${rows.join('\n')}
   expect(parseRuleSet(text, { file: 'long.yaml', dictionary: () => enterpriseFacts })).toMatchObject({
     ok: true,
   })
+})
+
+it('messages are ours, whatever language the schema library is set to', () => {
+  z.config(z.locales.zhCN())
+  try {
+    const text = 'id: a\nname: a\nfacts: { employees: { total: 0, trained: x } }\n'
+    const reading = parseProfile(text, chongqingDemonstrationUnit, { file: 'a.yaml' })
+    const messages = reading.ok ? [] : reading.problems.map(({ message }) => message)
+    expect(messages).toEqual(['Write at least 1.', 'Write a whole number.'])
+  } finally {
+    z.config(z.locales.en())
+  }
 })

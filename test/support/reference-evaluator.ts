@@ -75,11 +75,14 @@ function holds(condition: Condition, entry: Entry): boolean {
   }
 }
 
+/** Random numbers have one decimal place at most. */
+const inTenths = (value: unknown): number => Math.round(Number(value) * 10)
+
 const tenths = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + Math.round(value * 10), 0) / 10
 
 function measured(measure: Measure, rules: RuleSet, facts: Completion, when: When): number {
-  if ('share' in measure) return Number(facts[measure.share]) / Number(facts[measure.in])
+  if ('share' in measure) return inTenths(facts[measure.share]) / inTenths(facts[measure.in])
   if (!('count' in measure) && !('of' in measure))
     return tenths(measure.sum.map((name) => Number(facts[name])))
   const list = 'count' in measure ? measure.count : measure.sum
