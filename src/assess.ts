@@ -1,6 +1,6 @@
 import { compileRuleSet } from './engine/compile-rule-set.ts'
 import { evaluate, type JudgedCriterion, type JudgedItem, type JudgedSection } from './engine/evaluate.ts'
-import { type Submission, submissionOf } from './engine/judgement.ts'
+import { type Submission, submissionOf } from './engine/submission.ts'
 import type { Total } from './engine/totals.ts'
 import { gapsIn } from './gaps/gap.ts'
 import {

@@ -1,7 +1,8 @@
 import type { Outcome } from '../model/assessment.ts'
 import type { Item, Section } from '../model/rule-set.ts'
 import type { CompiledCriterion, CompiledItem, CompiledRuleSet, CompiledSection } from './compile-rule-set.ts'
-import { type Judgement, judge, type Submission } from './judgement.ts'
+import { type Judgement, judge } from './judgement.ts'
+import type { Submission } from './submission.ts'
 import { type Earned, type Total, total } from './totals.ts'
 
 /** A criterion with what was decided of it and what that earns. */

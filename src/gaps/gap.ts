@@ -1,5 +1,5 @@
 import type { Evaluation, JudgedCriterion, JudgedItem, JudgedSection } from '../engine/evaluate.ts'
-import type { Submission } from '../engine/judgement.ts'
+import type { Submission } from '../engine/submission.ts'
 import { risenBy } from '../engine/totals.ts'
 import type { Gap } from '../model/assessment.ts'
 import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'

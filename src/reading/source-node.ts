@@ -76,7 +76,7 @@ export interface ProblemLog {
 }
 
 /** How many problems of one file are listed. */
-export const MOST_PROBLEMS = 1000
+const MOST_PROBLEMS = 1000
 
 /** Ends the reading of a file that has more problems than anybody reads. */
 export class TooManyProblems extends Error {}

@@ -1,59 +1,24 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
-import { gapTexts } from './gap-lines.ts'
+import { gapTexts } from './gap-texts.ts'
+import { markdownTable } from './markdown-table.ts'
 import { markdownText } from './markdown-text.ts'
 import { phrasesIn } from './phrases.ts'
+import { findingRows, findingsOf, sectionRows } from './score-rows.ts'
 
-/** @returns a Markdown table; columns at the given positions are aligned to the right */
-export function markdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  numbers: readonly number[],
-): readonly string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    line(head),
-    line(head.map((_, column) => (numbers.includes(column) ? '--:' : '---'))),
-    ...rows.map(line),
-  ]
-}
+const literal = (row: readonly string[]): readonly string[] => row.map(markdownText)
 
-function scoreTable(assessment: Assessment, language: Language): readonly string[] {
-  const { columns, total } = phrasesIn(language)
-  const rows = assessment.sections.map((section) => [
-    markdownText(section.source),
-    markdownText(section.title[language]),
-    String(section.points),
-    String(section.ceiling),
-    String(section.maximum),
-  ])
-  const { points, ceiling, maximum } = assessment.total
-  const sum = ['', `**${total}**`, ...[points, ceiling, maximum].map((value) => `**${value}**`)]
-  const head = [columns.row, columns.section, columns.points, columns.ceiling, columns.maximum]
-  return markdownTable(head, [...rows, sum], [2, 3, 4])
+function scoreTable({ sections, total }: Assessment, language: Language): readonly string[] {
+  const { head, rows, numbers } = sectionRows(sections, language)
+  const { points, ceiling, maximum } = total
+  const sum = ['', ...[phrasesIn(language).total, points, ceiling, maximum].map((cell) => `**${cell}**`)]
+  return markdownTable(head, [...rows.map(literal), sum], numbers)
 }
 
 function findingTable(assessment: Assessment, language: Language): readonly string[] {
-  const { columns, outcomes } = phrasesIn(language)
-  const findings = assessment.sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
-  const rows = findings.map(({ source, title, outcome, points, ceiling, maximum }) => [
-    markdownText(source),
-    markdownText(title[language]),
-    outcomes[outcome],
-    String(points),
-    String(ceiling),
-    String(maximum),
-  ])
-  const head = [
-    columns.row,
-    columns.criterion,
-    columns.outcome,
-    columns.points,
-    columns.ceiling,
-    columns.maximum,
-  ]
-  return markdownTable(head, rows, [3, 4, 5])
+  const { head, rows, numbers } = findingRows(findingsOf(assessment), language)
+  return markdownTable(head, rows.map(literal), numbers)
 }
 
 function gapList(assessment: Assessment, ruleSet: RuleSet, language: Language): readonly string[] {

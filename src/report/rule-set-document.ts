@@ -2,12 +2,12 @@ import type { Criterion, RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
 import type { Format } from './format.ts'
-import { evidenceText } from './gap-lines.ts'
+import { evidenceText } from './gap-texts.ts'
 import { jsonDocument } from './json-report.ts'
-import { markdownTable } from './markdown-report.ts'
+import { markdownTable } from './markdown-table.ts'
 import { markdownText } from './markdown-text.ts'
 import { phrasesIn } from './phrases.ts'
-import { plainTable } from './table-report.ts'
+import { plainTable } from './plain-table.ts'
 
 /** A line of the published table: a section, an item or a criterion. */
 interface DocumentRow {

@@ -1,12 +1,13 @@
-import Table from 'cli-table3'
 import pc from 'picocolors'
 import type { Assessment, Finding, Outcome, Score, SectionResult } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
 import { toUnits } from '../values/points.ts'
-import { gapTexts } from './gap-lines.ts'
+import { gapTexts } from './gap-texts.ts'
 import { type Phrases, phrasesIn } from './phrases.ts'
+import { plainTable } from './plain-table.ts'
+import { findingRows, findingsOf, sectionRows } from './score-rows.ts'
 
 /** How a report for people is written. */
 export interface TableOptions {
@@ -19,36 +20,6 @@ const MARKS: Readonly<Record<Outcome, string>> = { met: '✓', unmet: '✗', unk
 const BAR_WIDTH = 20
 
 type Colors = ReturnType<typeof pc.createColors>
-
-/** A table without frames, whose columns are aligned also where Chinese characters take two places. */
-export function plainTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  numbers: readonly number[],
-): string {
-  const frame = [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-  ]
-  const lines = ['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid']
-  const table = new Table({
-    chars: { ...Object.fromEntries([...frame, ...lines].map((name) => [name, ''])), middle: '  ' },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: head.map((_, column) => (numbers.includes(column) ? 'right' : 'left')),
-  })
-  table.push([...head], ...rows.map((row) => [...row]))
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-}
 
 /** The share of certain points full, of possible ones shaded, of those out of reach light. */
 function bar({ points, ceiling, maximum }: Score): string {
@@ -80,49 +51,29 @@ function heading(
   ]
 }
 
-function sectionTable(sections: readonly SectionResult[], language: Language, phrases: Phrases): string {
-  const { columns } = phrases
-  const rows = sections.map((section) => [
-    oneLine(section.source),
-    oneLine(section.title[language]),
-    String(section.points),
-    String(section.ceiling),
-    String(section.maximum),
-    bar(section),
-  ])
-  const head = [columns.row, columns.section, columns.points, columns.ceiling, columns.maximum, '']
-  return plainTable(head, rows, [2, 3, 4])
+function sectionTable(sections: readonly SectionResult[], language: Language): string {
+  const { head, rows, numbers } = sectionRows(sections, language)
+  const bars = sections.map(bar)
+  return plainTable(
+    [...head, ''],
+    rows.map((row, index) => [...row.map(oneLine), bars[index] ?? '']),
+    numbers,
+  )
 }
 
-function findingTable(
-  findings: readonly Finding[],
-  language: Language,
-  phrases: Phrases,
-  colors: Colors,
-): string {
+function findingTable(findings: readonly Finding[], language: Language, colors: Colors): string {
   const paint: Readonly<Record<Outcome, (text: string) => string>> = {
     met: colors.green,
     unmet: colors.red,
     unknown: colors.yellow,
   }
-  const rows = findings.map(({ source, title, outcome, points, ceiling, maximum }) => [
-    oneLine(source),
-    oneLine(title[language]),
-    paint[outcome](`${MARKS[outcome]} ${phrases.outcomes[outcome]}`),
-    String(points),
-    String(ceiling),
-    String(maximum),
-  ])
-  const { columns } = phrases
-  const head = [
-    columns.row,
-    columns.criterion,
-    columns.outcome,
-    columns.points,
-    columns.ceiling,
-    columns.maximum,
-  ]
-  return plainTable(head, rows, [3, 4, 5])
+  const outcomes = findings.map(({ outcome }) => outcome)
+  const { head, rows, numbers } = findingRows(findings, language)
+  const painted = rows.map(([source = '', title = '', words = '', ...scores], index) => {
+    const outcome = outcomes[index] ?? 'unknown'
+    return [oneLine(source), oneLine(title), paint[outcome](`${MARKS[outcome]} ${words}`), ...scores]
+  })
+  return plainTable(head, painted, numbers)
 }
 
 function gapList(
@@ -159,13 +110,12 @@ export function tableReport(
 ): string {
   const phrases = phrasesIn(language)
   const colors = pc.createColors(color)
-  const findings = assessment.sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
   return [
     ...heading(assessment, ruleSet, language, phrases),
     '',
-    sectionTable(assessment.sections, language, phrases),
+    sectionTable(assessment.sections, language),
     '',
-    findingTable(findings, language, phrases, colors),
+    findingTable(findingsOf(assessment), language, colors),
     '',
     ...gapList(assessment, ruleSet, language, colors),
     '',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileRuleSet } from '../../src/engine/compile-rule-set.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
-import { submissionOf } from '../../src/engine/judgement.ts'
+import { submissionOf } from '../../src/engine/submission.ts'
 import type { StatedFacts } from '../../src/model/profile.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 import { profileOf } from '../support/profile.ts'

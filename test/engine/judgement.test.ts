@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileRuleSet } from '../../src/engine/compile-rule-set.ts'
-import { type Judgement, judge, submissionOf } from '../../src/engine/judgement.ts'
+import { type Judgement, judge } from '../../src/engine/judgement.ts'
+import { submissionOf } from '../../src/engine/submission.ts'
 import type { Basis, Outcome } from '../../src/model/assessment.ts'
 import type { Evidence, Review, StatedFacts } from '../../src/model/profile.ts'
 import type { EvidenceRequirement } from '../../src/model/rule-set.ts'

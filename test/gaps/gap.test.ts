@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileRuleSet } from '../../src/engine/compile-rule-set.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
-import { submissionOf } from '../../src/engine/judgement.ts'
+import { submissionOf } from '../../src/engine/submission.ts'
 import { gapsIn } from '../../src/gaps/gap.ts'
 import type { Basis, Gap, Need } from '../../src/model/assessment.ts'
 import type { Condition } from '../../src/model/condition.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Assessment, Need } from '../../src/model/assessment.ts'
-import { markdownReport, markdownTable } from '../../src/report/markdown-report.ts'
+import { markdownReport } from '../../src/report/markdown-report.ts'
+import { markdownTable } from '../../src/report/markdown-table.ts'
 import { LANGUAGES } from '../../src/values/localized-text.ts'
 import { ASSESSMENT, POLICY, RULE_SET, SEALED, TRAINING } from './small-assessment.ts'
 

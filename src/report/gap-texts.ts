@@ -3,6 +3,7 @@ import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
 import { type NeedLine, needLines } from './need-lines.ts'
 import { phrasesIn } from './phrases.ts'
+import { findingsOf } from './score-rows.ts'
 
 /** A gap in words. */
 export interface GapText {
@@ -67,12 +68,7 @@ function gapText(
 
 /** @returns every gap of an assessment in words, in its order */
 export function gapTexts(assessment: Assessment, ruleSet: RuleSet, language: Language): readonly GapText[] {
-  const findings = new Map(
-    assessment.sections
-      .flatMap(({ items }) => items)
-      .flatMap(({ criteria }) => criteria)
-      .map((finding) => [finding.id, finding] as const),
-  )
+  const findings = new Map(findingsOf(assessment).map((finding) => [finding.id, finding]))
   return assessment.gaps.flatMap((gap) => {
     const finding = findings.get(gap.criterion)
     return finding === undefined ? [] : [gapText(gap, finding, assessment, ruleSet, language)]
