@@ -2,7 +2,7 @@ import type { Assessment, Finding, Gap } from '../model/assessment.ts'
 import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
 import { type NeedLine, needLines } from './need-lines.ts'
-import { phrasesIn } from './phrases.ts'
+import { phrasesIn } from './phrases-in.ts'
 import { findingsOf } from './score-rows.ts'
 
 /** A gap in words. */

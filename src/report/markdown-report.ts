@@ -4,7 +4,7 @@ import type { Language } from '../values/localized-text.ts'
 import { gapTexts } from './gap-texts.ts'
 import { markdownTable } from './markdown-table.ts'
 import { markdownText } from './markdown-text.ts'
-import { phrasesIn } from './phrases.ts'
+import { phrasesIn } from './phrases-in.ts'
 import { findingRows, findingsOf, sectionRows } from './score-rows.ts'
 
 const literal = (row: readonly string[]): readonly string[] => row.map(markdownText)

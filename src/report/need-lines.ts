@@ -2,7 +2,8 @@ import type { FactNeed, Have, Need, Want } from '../model/assessment.ts'
 import type { Scalar } from '../model/condition.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
-import { type Phrases, phrasesIn } from './phrases.ts'
+import type { Phrases } from './phrases.ts'
+import { phrasesIn } from './phrases-in.ts'
 
 /** Words the values of one fact: a choice by its label, yes and no in the language. */
 function valueWords(name: string, { facts: dictionary }: RuleSet, language: Language, phrases: Phrases) {

@@ -6,7 +6,7 @@ import { evidenceText } from './gap-texts.ts'
 import { jsonDocument } from './json-report.ts'
 import { markdownTable } from './markdown-table.ts'
 import { markdownText } from './markdown-text.ts'
-import { phrasesIn } from './phrases.ts'
+import { phrasesIn } from './phrases-in.ts'
 import { plainTable } from './plain-table.ts'
 
 /** A line of the published table: a section, an item or a criterion. */

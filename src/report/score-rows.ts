@@ -1,6 +1,6 @@
 import type { Assessment, Finding, Score, SectionResult } from '../model/assessment.ts'
 import type { Language } from '../values/localized-text.ts'
-import { phrasesIn } from './phrases.ts'
+import { phrasesIn } from './phrases-in.ts'
 
 /** A table in words, whatever it is drawn with. */
 export interface TableContent {
