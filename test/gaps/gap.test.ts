@@ -298,6 +298,22 @@ describe('clears', () => {
     expect(gap).toMatchObject({ outcome: 'unmet', needs: { have: 1 }, clears: '2027-07-16' })
   })
 
+  it('is left out where by that date another part no longer holds', () => {
+    const measures: RuleSet['measures'] = {
+      'recent-leaks': { count: 'leaks', during: { last: { years: 2 } } },
+      'recent-talks': { count: 'talks', during: { last: { months: 3 } } },
+    }
+    const quiet: Condition = { fact: 'recent-leaks', operator: 'lessThanInclusive', value: 0 }
+    const talking: Condition = { fact: 'recent-talks', operator: 'greaterThanInclusive', value: 1 }
+    const both = ruleSetOf({
+      measures,
+      criteria: { 'a.b.c': { points: 4, when: { all: [quiet, talking] } } },
+    })
+    const facts = { leaks: [january], talks: [{ date: '2025-06-01' }] }
+    expect(gapsOf(both, facts)[0]).toMatchObject({ outcome: 'unmet', needs: { fact: 'recent-leaks' } })
+    expect(gapsOf(both, facts)[0]).not.toHaveProperty('clears')
+  })
+
   it('is left out where an undated entry never leaves', () => {
     const [gap] = gapsOf(ruleSet, { leaks: [january, {}] })
     expect(gap).not.toHaveProperty('clears')
