@@ -1,5 +1,4 @@
-import type { Operator } from '../model/condition.ts'
-import { OPERATORS } from '../model/condition.ts'
+import { OPERATORS, type Operator } from '../model/condition.ts'
 import { field, type ProblemLog, type SourceNode, textField } from '../reading/source-node.ts'
 import { quoted, suggestion } from '../reading/suggestion.ts'
 import { isCalendarDate } from '../values/calendar-date.ts'

@@ -1,5 +1,5 @@
-import type { Outcome } from '../model/assessment.ts'
 import type { Item, Section } from '../model/rule-set.ts'
+import { earnedBy } from './award.ts'
 import type { CompiledCriterion, CompiledItem, CompiledRuleSet, CompiledSection } from './compile-rule-set.ts'
 import { type Judgement, judge } from './judgement.ts'
 import type { Submission } from './submission.ts'
@@ -29,11 +29,6 @@ export interface Evaluation {
   readonly sections: readonly JudgedSection[]
   readonly total: Total
 }
-
-const earnedBy = (outcome: Outcome, award: number): Earned => ({
-  low: outcome === 'met' ? award : 0,
-  high: outcome === 'unmet' ? 0 : award,
-})
 
 function evaluateCriterion(compiled: CompiledCriterion, submission: Submission): JudgedCriterion {
   const judgement = judge(compiled, submission)

@@ -8,7 +8,7 @@ import type {
 } from '../model/measure.ts'
 import { addDecimals, divideDecimals } from '../values/decimal.ts'
 import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
-import { type EntrySelection, entrySelection } from './entry-selection.ts'
+import { type EntrySelector, entrySelector } from './entry-selector.ts'
 import { numberRange, numberReader, rawReader } from './fact-values.ts'
 import { type NumberOperand, sourcesOf } from './operands.ts'
 import type { Situation } from './situation.ts'
@@ -35,41 +35,41 @@ function entryOperand(
   name: string,
   measure: CountMeasure | FieldSumMeasure,
   list: string,
-  selection: EntrySelection,
+  selector: EntrySelector,
 ) {
-  const { span, departures } = selection
+  const { span, departures } = selector
   return {
     kind: 'number' as const,
     name,
-    title: measure.title ?? selection.list.title,
-    ...sourcesOf({ [list]: selection.list }),
+    title: measure.title ?? selector.list.title,
+    ...sourcesOf({ [list]: selector.list }),
     ...(span && { span }),
     ...(departures && { departures }),
   }
 }
 
 function countOperand(name: string, measure: CountMeasure, dictionary: FactDictionary): NumberOperand {
-  const selection = entrySelection(dictionary, measure.count, measure)
+  const selector = entrySelector(dictionary, measure.count, measure)
   const range = (situation: Situation): NumberRange => {
-    const selected = selection.select(situation)
+    const selected = selector.select(situation)
     if (selected === undefined) return { low: 0, high: Number.POSITIVE_INFINITY }
     let low = 0
     for (const { isCertain } of selected) if (isCertain) low += 1
     return { low, high: selected.length }
   }
-  return { ...entryOperand(name, measure, measure.count, selection), integral: true, counts: true, range }
+  return { ...entryOperand(name, measure, measure.count, selector), integral: true, counts: true, range }
 }
 
 function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: FactDictionary): NumberOperand {
-  const selection = entrySelection(dictionary, measure.sum, measure)
-  const field = selection.list.entries[measure.of]
+  const selector = entrySelector(dictionary, measure.sum, measure)
+  const field = selector.list.entries[measure.of]
   if (field?.type !== 'number')
     throw new RangeError(`The list '${measure.sum}' has no number '${measure.of}'.`)
   const amountOf = rawReader(measure.of)
   const least = Math.min(0, field.minimum ?? Number.NEGATIVE_INFINITY)
   const most = Math.max(0, field.maximum ?? Number.POSITIVE_INFINITY)
   const range = (situation: Situation): NumberRange => {
-    const selected = selection.select(situation)
+    const selected = selector.select(situation)
     if (selected === undefined) {
       return {
         low: least < 0 ? Number.NEGATIVE_INFINITY : 0,
@@ -84,7 +84,7 @@ function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: Fac
     )
   }
   return {
-    ...entryOperand(name, measure, measure.sum, selection),
+    ...entryOperand(name, measure, measure.sum, selector),
     integral: field.integer === true,
     ...(field.unit && { unit: field.unit }),
     range,

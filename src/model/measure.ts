@@ -7,7 +7,7 @@ interface MeasureText {
 }
 
 /** Which entries of a list a measure takes. Entries dated after the as-of date never count. */
-interface EntrySelection {
+export interface EntrySelection {
   /** The window that the entry's date lies in; left out: any day up to the as-of date. */
   readonly during?: Window
   /** A condition over the fields of the entry. */

@@ -101,9 +101,20 @@ export interface PartialTruth {
   readonly learned: readonly Profile[]
 }
 
+/** The same facts, none above the other fact that limits it: `parseProfile` would refuse such a profile. */
+function withinLimits(facts: Completion, declared: FactDictionary['facts']): Completion {
+  const limited = Object.entries(facts).map(([name, value]) => {
+    const fact = declared[name]
+    const limit = fact?.type === 'number' && fact.atMost !== undefined ? facts[fact.atMost] : undefined
+    return [name, typeof limit === 'number' ? Math.min(Number(value), limit) : value] as const
+  })
+  return Object.fromEntries(limited)
+}
+
 /** @returns partial profiles for a dictionary, each with the whole that it is a part of */
 export function partialTruth({ facts: declared }: FactDictionary): fc.Arbitrary<PartialTruth> {
-  return fc.record(mapValues(declared, factOf)).chain((facts) => {
+  return fc.record(mapValues(declared, factOf)).chain((drawn) => {
+    const facts = withinLimits(drawn, declared)
     const statements = statementsOf(facts)
     return fc
       .array(fc.boolean(), { minLength: statements.length, maxLength: statements.length })

@@ -1,5 +1,5 @@
 import type { FactDictionary, ListFact } from '../model/fact-dictionary.ts'
-import type { CountMeasure } from '../model/measure.ts'
+import type { EntrySelection } from '../model/measure.ts'
 import type { Entry } from '../model/profile.ts'
 import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
 import { conjunction, type Truth } from '../values/truth.ts'
@@ -9,12 +9,10 @@ import { entriesOf, rawReader } from './fact-values.ts'
 import { factOperand } from './operands.ts'
 import type { Situation } from './situation.ts'
 
-/** Which entries of one list a measure takes. */
-export interface EntrySelection {
+/** Takes the entries of one list that a measure selects. */
+export interface EntrySelector {
   readonly list: ListFact
-  /**
-   * The entries that may be taken, each with whether it certainly is; `undefined` where the list is not stated.
-   */
+  /** The entries that may be taken, each with whether it certainly is; `undefined` where the list is not stated. */
   select(situation: Situation): readonly { readonly entry: Entry; readonly isCertain: boolean }[] | undefined
   span?(situation: Situation): Span
   departures?(situation: Situation): readonly CalendarDate[]
@@ -38,7 +36,7 @@ function isWithin(date: unknown, span: Span | undefined, asOf: string): Truth {
 
 function entryTest(
   list: ListFact,
-  where: CountMeasure['where'],
+  where: EntrySelection['where'],
 ): (entry: Entry, situation: Situation) => Truth {
   if (where === undefined) return () => true
   const operand = (field: string) => {
@@ -50,19 +48,19 @@ function entryTest(
   return (entry, situation) => condition.truth({ ...situation, facts: entry })
 }
 
-/** @returns the selection of a count, or of a sum over a list */
-export function entrySelection(
+/** @returns the selector of a count, or of a sum over a list */
+export function entrySelector(
   dictionary: FactDictionary,
   name: string,
-  { during, where }: Pick<CountMeasure, 'during' | 'where'>,
-): EntrySelection {
+  { during, where }: EntrySelection,
+): EntrySelector {
   const list = declaredList(dictionary, name)
   const dateOf = list.datedBy === undefined ? undefined : rawReader(list.datedBy)
   const read = rawReader(name)
   const fulfils = entryTest(list, where)
   const span = during && (({ asOf, period }: Situation): Span => spanOf(during, asOf, period))
 
-  const select: EntrySelection['select'] = (situation) => {
+  const select: EntrySelector['select'] = (situation) => {
     const days = span?.(situation)
     return entriesOf(read(situation.facts))?.flatMap((entry) => {
       const isInTime = dateOf === undefined || isWithin(dateOf(entry), days, situation.asOf)
