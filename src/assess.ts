@@ -1,8 +1,10 @@
 import { compileRuleSet } from './engine/compile-rule-set.ts'
 import { evaluate, type JudgedCriterion, type JudgedItem, type JudgedSection } from './engine/evaluate.ts'
+import { valueOn } from './engine/parameters.ts'
 import { type Submission, submissionOf } from './engine/submission.ts'
 import type { Total } from './engine/totals.ts'
 import { gapsIn } from './gaps/gap.ts'
+import { verdictOn } from './gaps/verdict.ts'
 import {
   type Assessment,
   BASES,
@@ -11,6 +13,7 @@ import {
   type ItemResult,
   type Score,
   type SectionResult,
+  type Warning,
 } from './model/assessment.ts'
 import type { Profile } from './model/profile.ts'
 import type { RuleSet } from './model/rule-set.ts'
@@ -25,6 +28,8 @@ export interface AssessOptions {
   readonly period?: number
   /** Whose word counts; by default the applicant's, `claimed`. */
   readonly basis?: Basis
+  /** Parameters to set, by name, within their limits; the others have their values of the as-of date. */
+  readonly set?: Readonly<Record<string, number>>
 }
 
 /** A compiled rule set, to score any number of profiles with. */
@@ -33,14 +38,32 @@ export interface Evaluator {
   /**
    * Scores a profile, itemised, with its gaps. Pure: the same inputs give the same assessment.
    *
-   * @throws RangeError for options that are no date, year or basis; never for a profile that `parseProfile` returned
+   * @throws RangeError for options that are no date, year, basis or parameter within its limits; never for a profile that `parseProfile` returned
    */
   assess(profile: Profile, options: AssessOptions): Assessment
   /** The total of {@link Evaluator.assess} alone, without findings and gaps. */
   score(profile: Profile, options: AssessOptions): Score
 }
 
-function submission(profile: Profile, { asOf, period, basis = 'claimed' }: AssessOptions): Submission {
+function checkParameters(set: Readonly<Record<string, number>>, { parameters }: RuleSet): void {
+  for (const [name, value] of Object.entries(set)) {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    if (parameter === undefined) {
+      const names = Object.keys(parameters).join(', ') || 'none'
+      throw new RangeError(`The rule set has no parameter '${name}'. Its parameters: ${names}.`)
+    }
+    const { minimum, maximum } = parameter
+    if (!(value >= minimum && value <= maximum)) {
+      throw new RangeError(`The parameter '${name}' must be from ${minimum} to ${maximum}, not '${value}'.`)
+    }
+  }
+}
+
+function submission(
+  profile: Profile,
+  { asOf, period, basis = 'claimed', set = {} }: AssessOptions,
+  ruleSet: RuleSet,
+): Submission {
   if (!isCalendarDate(asOf))
     throw new RangeError(`asOf must be a calendar date like 2025-12-31, not '${asOf}'.`)
   const year = period ?? yearOf(asOf)
@@ -49,7 +72,8 @@ function submission(profile: Profile, { asOf, period, basis = 'claimed' }: Asses
   }
   if (!BASES.includes(basis))
     throw new RangeError(`basis must be one of ${BASES.join(', ')}, not '${basis}'.`)
-  return submissionOf(profile, asOf, year, basis)
+  checkParameters(set, ruleSet)
+  return submissionOf(profile, asOf, year, basis, set)
 }
 
 const scoreOf = ({ low, high, cap }: Pick<Total, 'low' | 'high' | 'cap'>): Score => ({
@@ -58,7 +82,7 @@ const scoreOf = ({ low, high, cap }: Pick<Total, 'low' | 'high' | 'cap'>): Score
   maximum: fromUnits(cap),
 })
 
-function finding({ compiled: { criterion, award }, judgement, earned }: JudgedCriterion): Finding {
+function finding({ compiled: { criterion }, judgement, earned, most }: JudgedCriterion): Finding {
   const { id, source, title } = criterion
   const reviewNote = judgement.review?.note
   return {
@@ -66,7 +90,7 @@ function finding({ compiled: { criterion, award }, judgement, earned }: JudgedCr
     source,
     title,
     outcome: judgement.outcome,
-    ...scoreOf({ ...earned, cap: award }),
+    ...scoreOf({ ...earned, cap: most }),
     ...(reviewNote !== undefined && { reviewNote }),
   }
 }
@@ -76,8 +100,30 @@ function itemResult({ item: { id, source, title }, criteria, total }: JudgedItem
 }
 
 function sectionResult({ section, items, total }: JudgedSection): SectionResult {
-  const { id, source, title, bonus } = section
-  return { id, source, title, ...(bonus && { bonus }), ...scoreOf(total), items: items.map(itemResult) }
+  const { id, source, title, bonus, penalty, weight = 1 } = section
+  return {
+    id,
+    source,
+    title,
+    ...(bonus && { bonus }),
+    ...(penalty && { penalty }),
+    ...(weight !== 1 && { weight }),
+    ...scoreOf(total),
+    items: items.map(itemResult),
+  }
+}
+
+/** The parameters as they were in force or set. */
+function parametersIn({ parameters }: RuleSet, { asOf, set }: Submission) {
+  const values = Object.entries(parameters).map(
+    ([name, parameter]) => [name, set?.[name] ?? valueOn(parameter, asOf)] as const,
+  )
+  return values.length > 0 ? { parameters: Object.fromEntries(values) } : {}
+}
+
+function warningsOn({ effective: { from, to } = {} }: RuleSet, asOf: CalendarDate): readonly Warning[] {
+  if (from !== undefined && asOf < from) return [{ code: 'not-yet-effective', from }]
+  return to !== undefined && asOf > to ? [{ code: 'no-longer-effective', to }] : []
 }
 
 /**
@@ -91,20 +137,25 @@ export function compile(ruleSet: RuleSet): Evaluator {
   return {
     ruleSet,
     assess(profile, options) {
-      const submitted = submission(profile, options)
+      const submitted = submission(profile, options, ruleSet)
       const evaluation = evaluate(compiled, submitted)
+      const verdict = verdictOn(evaluation, submitted, compiled)
+      const warnings = warningsOn(ruleSet, submitted.asOf)
       return {
         ruleSet: { id, version, digest },
         profile: { id: profile.id, name: profile.name },
         asOf: submitted.asOf,
         period: submitted.period,
         basis: submitted.basis,
+        ...parametersIn(ruleSet, submitted),
+        ...(warnings.length > 0 && { warnings }),
         total: scoreOf(evaluation.total),
+        ...(verdict && { verdict }),
         sections: evaluation.sections.map(sectionResult),
-        gaps: gapsIn(evaluation, submitted, ruleSet),
+        gaps: gapsIn(evaluation, submitted, ruleSet, compiled),
       }
     },
-    score: (profile, options) => scoreOf(evaluate(compiled, submission(profile, options)).total),
+    score: (profile, options) => scoreOf(evaluate(compiled, submission(profile, options, ruleSet)).total),
   }
 }
 

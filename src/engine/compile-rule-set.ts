@@ -1,14 +1,31 @@
+import type { Condition } from '../model/condition.ts'
 import type { Criterion, Item, RuleSet, Section } from '../model/rule-set.ts'
 import { type PointUnits, toUnits } from '../values/points.ts'
-import { type CompiledCondition, compileCondition, type Scope } from './conditions.ts'
+import { type CompiledSums, compileSums } from './adding-up.ts'
+import { compileAward } from './awards/award.ts'
+import type { CompiledAward } from './awards/compiled-award.ts'
+import type { CompiledCondition, Operand, OperandLookup, Scope } from './compiled-condition.ts'
+import { compileCondition, junction } from './conditions.ts'
+import { type CompiledGates, compileGates } from './gates.ts'
 import { measureOperand } from './measures.ts'
-import { factOperand, type Operand, type OperandLookup } from './operands.ts'
+import { factOperand } from './operands.ts'
+import { parameterOperand } from './parameters.ts'
+import { resultOperand } from './result-operands.ts'
 
 /** A criterion with what it awards and when. */
 export interface CompiledCriterion {
   readonly criterion: Criterion
-  readonly award: PointUnits
-  readonly condition: CompiledCondition
+  /** The most that it gives. */
+  readonly full: PointUnits
+  /** The least that it gives; negative where it can take away. */
+  readonly least: PointUnits
+  /** It gives all or nothing, by this condition alone. */
+  readonly condition?: CompiledCondition
+  readonly award: CompiledAward
+  /** Left out where it always applies. */
+  readonly applies?: CompiledCondition
+  /** It gives full points where it does not apply. */
+  readonly isCredited: boolean
 }
 
 export interface CompiledItem {
@@ -25,35 +42,63 @@ export interface CompiledSection {
 
 /** A rule set with every name resolved, every condition compiled and every number in exact units. */
 export interface CompiledRuleSet {
-  readonly cap: PointUnits
   readonly sections: readonly CompiledSection[]
+  readonly sums: CompiledSums
+  readonly gates: CompiledGates
 }
 
-function operandLookup({ facts: dictionary, measures }: RuleSet): OperandLookup {
+function scopeOf({ facts: dictionary, measures, parameters, conditions, title }: RuleSet): Scope {
   const compiled = new Map<string, Operand>()
   const compile = (name: string): Operand => {
     const measure = Object.hasOwn(measures, name) ? measures[name] : undefined
-    if (measure !== undefined) return measureOperand(name, measure, dictionary)
+    if (measure !== undefined) {
+      return 'pointsOf' in measure || 'pointShareOf' in measure || 'rows' in measure
+        ? resultOperand(name, measure, title)
+        : measureOperand(name, measure, dictionary, scope)
+    }
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    if (parameter !== undefined) return parameterOperand(name, parameter)
     const fact = Object.hasOwn(dictionary.facts, name) ? dictionary.facts[name] : undefined
     if (fact === undefined || fact.type === 'list') {
       throw new RangeError(`The rule set has no fact or measure '${name}' that a condition can compare.`)
     }
     return factOperand(name, fact)
   }
-  return (name) => {
-    const operand = compiled.get(name) ?? compile(name)
-    compiled.set(name, operand)
-    return operand
+  const operand: OperandLookup = (name) => {
+    const known = compiled.get(name) ?? compile(name)
+    compiled.set(name, known)
+    return known
   }
+  const scope: Scope = { operand, conditions }
+  return scope
 }
 
-function compileItem(item: Item, scope: Scope): CompiledItem {
-  const criteria = item.criteria.map((criterion) => ({
+function appliesOf(conditions: readonly (Condition | undefined)[], scope: Scope): CompiledCondition | undefined {
+  const [first, ...rest] = conditions.flatMap((each) => (each ? [compileCondition(each, scope)] : []))
+  return first === undefined || rest.length === 0 ? first : junction('all', [first, ...rest])
+}
+
+function compileCriterion(
+  criterion: Criterion,
+  around: readonly (Condition | undefined)[],
+  ruleSet: RuleSet,
+  scope: Scope,
+): CompiledCriterion {
+  const full = toUnits(criterion.points)
+  const award = compileAward(
+    'award' in criterion ? criterion.award : { when: criterion.when, points: criterion.points },
+    { ...scope, criterion: criterion.id, full },
+  )
+  const applies = appliesOf([...around, criterion.applies], scope)
+  return {
     criterion,
-    award: toUnits(criterion.points),
-    condition: compileCondition(criterion.when, scope),
-  }))
-  return { item, cap: toUnits(item.maximum), criteria }
+    full,
+    least: Math.min(award.least, full),
+    award,
+    ...('when' in criterion && { condition: compileCondition(criterion.when, scope) }),
+    ...(applies && { applies }),
+    isCredited: criterion.notApplicable === 'full-credit' || ruleSet.notApplicable === 'full-credit',
+  }
 }
 
 /**
@@ -62,11 +107,17 @@ function compileItem(item: Item, scope: Scope): CompiledItem {
  * @throws RangeError if the rule set was not checked and names something that it does not have
  */
 export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
-  const scope: Scope = { operand: operandLookup(ruleSet), conditions: ruleSet.conditions }
+  const scope = scopeOf(ruleSet)
   const sections = ruleSet.sections.map((section) => ({
     section,
     cap: toUnits(section.maximum),
-    items: section.items.map((item) => compileItem(item, scope)),
+    items: section.items.map((item) => ({
+      item,
+      cap: toUnits(item.maximum),
+      criteria: item.criteria.map((each) =>
+        compileCriterion(each, [section.applies, item.applies], ruleSet, scope),
+      ),
+    })),
   }))
-  return { cap: toUnits(ruleSet.maximum), sections }
+  return { sections, sums: compileSums(ruleSet), gates: compileGates(ruleSet, scope) }
 }

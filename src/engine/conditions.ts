@@ -1,32 +1,30 @@
 import type { Comparison, Condition, Operator } from '../model/condition.ts'
 import { conjunction, disjunction, type Truth } from '../values/truth.ts'
-import { type Comparand, comparandOf, type Operand, type OperandLookup } from './operands.ts'
-import { comparisonTest, OPPOSITE, type Test } from './operators.ts'
+import type {
+  Comparand,
+  CompiledComparison,
+  CompiledCondition,
+  CompiledJunction,
+  Operand,
+  Scope,
+} from './compiled-condition.ts'
+import { comparandOf } from './operands.ts'
+import { comparisonTest, OPPOSITE } from './operators.ts'
 import type { Situation } from './situation.ts'
-
-/** One comparison, ready to be decided or explained. */
-export interface CompiledComparison {
-  readonly kind: 'comparison'
-  readonly left: Operand
-  readonly operator: Operator
-  readonly right: Comparand
-  readonly truth: Test
-}
-
-/** A condition without negations: they have moved into the operators of its comparisons. */
-export type CompiledCondition =
-  | { readonly kind: 'all' | 'any'; readonly parts: readonly CompiledCondition[]; readonly truth: Test }
-  | CompiledComparison
-
-/** What a condition may speak of. */
-export interface Scope {
-  readonly operand: OperandLookup
-  /** The named conditions. */
-  readonly conditions: Readonly<Record<string, Condition>>
-}
 
 function* truths(parts: readonly CompiledCondition[], situation: Situation): Generator<Truth> {
   for (const part of parts) yield part.truth(situation)
+}
+
+/** @returns the conditions joined */
+export function junction(kind: 'all' | 'any', parts: readonly CompiledCondition[]): CompiledJunction {
+  const combine = kind === 'all' ? conjunction : disjunction
+  return { kind, parts, truth: (situation) => combine(truths(parts, situation)) }
+}
+
+/** @returns the comparison, with its test */
+export function comparisonOf(left: Operand, operator: Operator, right: Comparand): CompiledComparison {
+  return { kind: 'comparison', left, operator, right, truth: comparisonTest(left, operator, right) }
 }
 
 function compileJunction(
@@ -36,16 +34,13 @@ function compileJunction(
   negated: boolean,
 ): CompiledCondition {
   const parts = conditions.map((each) => compileCondition(each, scope, negated))
-  const kindHere = negated === (kind === 'all') ? 'any' : 'all'
-  const combine = kindHere === 'all' ? conjunction : disjunction
-  return { kind: kindHere, parts, truth: (situation) => combine(truths(parts, situation)) }
+  return junction(negated === (kind === 'all') ? 'any' : 'all', parts)
 }
 
 function compileComparison(comparison: Comparison, scope: Scope, negated: boolean): CompiledComparison {
   const left = scope.operand(comparison.fact)
   const operator = negated ? OPPOSITE[comparison.operator] : comparison.operator
-  const right = comparandOf(comparison.value, scope.operand)
-  return { kind: 'comparison', left, operator, right, truth: comparisonTest(left, operator, right) }
+  return comparisonOf(left, operator, comparandOf(comparison.value, scope.operand))
 }
 
 /**

@@ -1,15 +1,18 @@
 import type { Item, Section } from '../model/rule-set.ts'
-import { earnedBy } from './award.ts'
-import type { CompiledCriterion, CompiledItem, CompiledRuleSet, CompiledSection } from './compile-rule-set.ts'
+import { addUp } from './adding-up.ts'
+import type { SharedRow } from './applicable-share.ts'
+import type { CompiledCriterion, CompiledRuleSet, CompiledSection } from './compile-rule-set.ts'
 import { type Judgement, judge } from './judgement.ts'
 import type { Submission } from './submission.ts'
-import { type Earned, type Total, total } from './totals.ts'
+import { type Earned, type Limits, type Total, total } from './totals.ts'
 
-/** A criterion with what was decided of it and what that earns. */
+/** A criterion with what was decided of it and what it adds to its item. */
 export interface JudgedCriterion {
   readonly compiled: CompiledCriterion
   readonly judgement: Judgement
   readonly earned: Earned
+  /** The most that it can add; 0 where it is left out. */
+  readonly most: number
 }
 
 export interface JudgedItem {
@@ -30,43 +33,100 @@ export interface Evaluation {
   readonly total: Total
 }
 
-function evaluateCriterion(compiled: CompiledCriterion, submission: Submission): JudgedCriterion {
-  const judgement = judge(compiled, submission)
-  return { compiled, judgement, earned: earnedBy(judgement.outcome, compiled.award) }
+const NOTHING: Earned = { low: 0, high: 0 }
+
+/** What a criterion adds: where it does not apply nothing, or full points; where that is open, either. */
+function earnedBy({ full, isCredited }: CompiledCriterion, { applies, claim }: Judgement): Earned {
+  if (applies === true) return claim
+  const otherwise = isCredited ? { low: full, high: full } : NOTHING
+  if (applies === false) return otherwise
+  return { low: Math.min(claim.low, otherwise.low), high: Math.max(claim.high, otherwise.high) }
 }
 
-function evaluateItem({ item, cap, criteria }: CompiledItem, submission: Submission): JudgedItem {
-  const judged = criteria.map((each) => evaluateCriterion(each, submission))
+/** @returns the criterion as it counts with a judgement */
+export function judgedCriterion(compiled: CompiledCriterion, judgement: Judgement): JudgedCriterion {
+  const isLeftOut = judgement.applies === false && !compiled.isCredited
   return {
-    item,
-    criteria: judged,
-    total: total(
-      judged.map(({ earned }) => earned),
-      cap,
-    ),
+    compiled,
+    judgement,
+    earned: earnedBy(compiled, judgement),
+    most: isLeftOut ? 0 : compiled.full,
   }
 }
 
-function evaluateSection({ section, cap, items }: CompiledSection, submission: Submission): JudgedSection {
-  const judged = items.map((each) => evaluateItem(each, submission))
+/** @returns the row as a part of what applies */
+export function sharedRow(
+  { compiled, judgement, earned }: JudgedCriterion,
+  weight: number,
+): SharedRow {
+  const { full, isCredited } = compiled
+  return isCredited
+    ? { earned, most: full, applies: true, weight }
+    : { earned: judgement.claim, most: full, applies: judgement.applies, weight }
+}
+
+/** The limits of a sum whose parts give at most so much: less than its declared cap where some do not apply. */
+function limitsOf(cap: number, parts: readonly { readonly most: number }[], isReduced: boolean): Limits {
+  const most = isReduced ? parts.reduce((sum, part) => sum + part.most, 0) : cap
+  return { cap: Math.min(cap, most), floor: Number.NEGATIVE_INFINITY }
+}
+
+function sumSection(
+  { section, cap, items }: CompiledSection,
+  judged: readonly (readonly JudgedCriterion[])[],
+): JudgedSection {
+  let isReduced = false
+  const summed = items.map((compiled, index): JudgedItem => {
+    const criteria = judged[index] ?? []
+    const isItemReduced = criteria.some((each) => each.most !== each.compiled.full)
+    isReduced ||= isItemReduced
+    const limits = limitsOf(compiled.cap, criteria, isItemReduced)
+    const earned = criteria.map((each) => each.earned)
+    return { item: compiled.item, criteria, total: total(earned, limits) }
+  })
+  const totals = summed.map((each) => each.total)
+  const limits = limitsOf(
+    cap,
+    totals.map((each) => ({ most: each.cap })),
+    isReduced,
+  )
+  return { section, items: summed, total: total(totals, limits) }
+}
+
+/** Adds judged criteria up, each level within its limits. */
+export function sum(
+  { sections, sums }: CompiledRuleSet,
+  judged: readonly (readonly (readonly JudgedCriterion[])[])[],
+): Evaluation {
+  const summed = sections.map((section, index) => sumSection(section, judged[index] ?? []))
+  return addSections(summed, sums)
+}
+
+/** Adds sections up to the total. */
+export function addSections(summed: readonly JudgedSection[], sums: CompiledRuleSet['sums']): Evaluation {
+  const needsRows = sums.exact?.shares !== undefined
+  const added = addUp(
+    summed.map(({ section, items, total: plain }) => ({
+      section,
+      plain,
+      rows: needsRows
+        ? items.flatMap(({ criteria }) => criteria.map((each) => sharedRow(each, section.weight ?? 1)))
+        : [],
+    })),
+    sums,
+  )
   return {
-    section,
-    items: judged,
-    total: total(
-      judged.map((each) => each.total),
-      cap,
-    ),
+    sections: summed.map((section, index) => ({ ...section, total: added.sections[index] ?? section.total })),
+    total: added.total,
   }
 }
 
-/** Judges every criterion and adds up, each level within its cap. */
-export function evaluate({ sections, cap }: CompiledRuleSet, submission: Submission): Evaluation {
-  const judged = sections.map((each) => evaluateSection(each, submission))
-  return {
-    sections: judged,
-    total: total(
-      judged.map((each) => each.total),
-      cap,
+/** Judges every criterion and adds up. */
+export function evaluate(compiled: CompiledRuleSet, submission: Submission): Evaluation {
+  return sum(
+    compiled,
+    compiled.sections.map(({ items }) =>
+      items.map(({ criteria }) => criteria.map((each) => judgedCriterion(each, judge(each, submission)))),
     ),
-  }
+  )
 }

@@ -4,13 +4,18 @@ import type {
   FactSumMeasure,
   FieldSumMeasure,
   Measure,
+  ResultMeasure,
   ShareMeasure,
 } from '../model/measure.ts'
 import { addDecimals, divideDecimals } from '../values/decimal.ts'
+import { divideFractions, type FractionRange, toFraction } from '../values/fraction.ts'
 import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
+import type { NumberOperand, Scope } from './compiled-condition.ts'
+import { elapsedOperand } from './elapsed-measure.ts'
 import { type EntrySelector, entrySelector } from './entry-selector.ts'
 import { numberRange, numberReader, rawReader } from './fact-values.ts'
-import { type NumberOperand, sourcesOf } from './operands.ts'
+import { holdingOperand } from './holding-measure.ts'
+import { sourcesOf } from './operands.ts'
 import type { Situation } from './situation.ts'
 
 const addRanges = (ranges: readonly NumberRange[]): NumberRange => ({
@@ -109,6 +114,20 @@ function factSumOperand(name: string, measure: FactSumMeasure, dictionary: FactD
 function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDictionary): NumberOperand {
   const part = factRange(dictionary, measure.share)
   const whole = factRange(dictionary, measure.in)
+  const quotient = (situation: Situation): FractionRange => {
+    const dividend = part(situation)
+    const divisor = whole(situation)
+    const divided = (over: number, under: number) => divideFractions(toFraction(over), toFraction(under))
+    if (isExact(dividend) && isExact(divisor) && divisor.low !== 0) {
+      const share = divided(dividend.low, divisor.low)
+      return { low: share, high: share }
+    }
+    if (divisor.low <= 0 || dividend.low < 0) return {}
+    return {
+      low: Number.isFinite(divisor.high) ? divided(dividend.low, divisor.high) : toFraction(0),
+      ...(Number.isFinite(dividend.high) && { high: divided(dividend.high, divisor.low) }),
+    }
+  }
   const range = (situation: Situation): NumberRange => {
     const dividend = part(situation)
     const divisor = whole(situation)
@@ -132,6 +151,7 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
     }),
     integral: false,
     range,
+    quotient,
   }
 }
 
@@ -141,9 +161,16 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
  * Every measure gives the range of the numbers that it can still be: what is not stated, or an entry whose date or
  * fields are not, leaves it open, and stating it can only narrow the range.
  */
-export function measureOperand(name: string, measure: Measure, dictionary: FactDictionary): NumberOperand {
+export function measureOperand(
+  name: string,
+  measure: Exclude<Measure, ResultMeasure>,
+  dictionary: FactDictionary,
+  scope: Scope,
+): NumberOperand {
   if ('count' in measure) return countOperand(name, measure, dictionary)
   if ('share' in measure) return shareOperand(name, measure, dictionary)
+  if ('holding' in measure) return holdingOperand(name, measure, scope)
+  if ('elapsed' in measure) return elapsedOperand(name, measure, dictionary)
   if ('of' in measure) return fieldSumOperand(name, measure, dictionary)
   return factSumOperand(name, measure, dictionary)
 }

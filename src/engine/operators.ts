@@ -1,19 +1,15 @@
 import type { Operator, Scalar } from '../model/condition.ts'
 import { exactly, isAtLeast, isEqual, isMoreThan, type NumberRange } from '../values/number-range.ts'
 import { disjunction, negation, type Truth } from '../values/truth.ts'
-import {
-  type ChoicesOperand,
-  type Comparand,
-  comparandRange,
-  comparandValue,
-  type NumberOperand,
-  type Operand,
-  type ScalarOperand,
-} from './operands.ts'
-import type { Situation } from './situation.ts'
-
-/** Decides something about a situation. */
-export type Test = (situation: Situation) => Truth
+import type {
+  ChoicesOperand,
+  Comparand,
+  NumberOperand,
+  Operand,
+  ScalarOperand,
+  Test,
+} from './compiled-condition.ts'
+import { comparandRange, comparandValue } from './operands.ts'
 
 /** The operator that holds exactly where the given one does not, unknown staying unknown. */
 export const OPPOSITE: Readonly<Record<Operator, Operator>> = {

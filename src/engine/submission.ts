@@ -1,6 +1,7 @@
 import type { Basis } from '../model/assessment.ts'
-import type { Evidence, Profile, Review } from '../model/profile.ts'
+import { type Evidence, type Profile, REVIEW_OUTCOMES, type Review } from '../model/profile.ts'
 import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
+import { isPoints } from '../values/points.ts'
 import type { Situation } from './situation.ts'
 
 /** The profile as it stands on the as-of date: its documents and reviews sorted by criterion. */
@@ -13,12 +14,17 @@ export interface Submission extends Situation {
 /** Whether a date is one, and has come. */
 const hasCome = (date: CalendarDate, asOf: CalendarDate): boolean => isCalendarDate(date) && date <= asOf
 
-const isReviewed = ({ outcome, on }: Review, asOf: CalendarDate): boolean =>
-  (outcome === 'met' || outcome === 'unmet') && hasCome(on, asOf)
+const isReviewed = (review: Review, asOf: CalendarDate): boolean =>
+  ('points' in review ? isPoints(review.points) : REVIEW_OUTCOMES.includes(review.outcome)) &&
+  hasCome(review.on, asOf)
+
+/** How much a review grants, for two of one day: nothing, some points, or all. */
+const leniency = (review: Review): number =>
+  'points' in review ? review.points : review.outcome === 'unmet' ? -Infinity : Infinity
 
 /** Whether a review stands against another one of the same criterion: the later one does, of one day the stricter. */
 const prevails = (review: Review, other: Review): boolean =>
-  review.on > other.on || (review.on === other.on && review.outcome === 'unmet')
+  review.on > other.on || (review.on === other.on && leniency(review) < leniency(other))
 
 /** @returns the submission; documents and reviews dated after the as-of date are not there yet */
 export function submissionOf(
@@ -26,6 +32,7 @@ export function submissionOf(
   asOf: CalendarDate,
   period: number,
   basis: Basis,
+  set: Situation['set'] = {},
 ): Submission {
   const documents = new Map<string, Evidence[]>()
   for (const document of evidence) {
@@ -41,5 +48,5 @@ export function submissionOf(
       latest.set(review.criterion, review)
     }
   }
-  return { facts, asOf, period, basis, evidence: documents, reviews: latest }
+  return { facts, asOf, period, basis, set, evidence: documents, reviews: latest }
 }

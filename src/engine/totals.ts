@@ -6,22 +6,34 @@ export interface Earned {
   readonly high: PointUnits
 }
 
-/** A sum of what its parts earn, before and after its cap. */
-export interface Total extends Earned {
-  /** The certain sum before the cap. */
-  readonly uncapped: PointUnits
+/** The range that a total is kept in. */
+export interface Limits {
   readonly cap: PointUnits
+  /** `-Infinity` where only the cap limits it. */
+  readonly floor: PointUnits
 }
 
-/** @returns the sum of the parts, cut off at the cap */
-export function total(parts: readonly Earned[], cap: PointUnits): Total {
-  let uncapped = 0
-  let high = 0
+/** A sum of what its parts earn, before and after its limits. */
+export interface Total extends Earned, Limits {
+  /** The certain sum before the limits. */
+  readonly uncapped: PointUnits
+}
+
+/** @returns the points, within the limits */
+export function within({ cap, floor }: Limits, points: PointUnits): PointUnits {
+  return Math.max(floor, Math.min(cap, points))
+}
+
+/** @returns the sum of the parts and of what they are added to, within the limits */
+export function total(parts: readonly Earned[], limits: Limits, start: PointUnits = 0): Total {
+  let uncapped = start
+  let high = start
   for (const part of parts) {
     uncapped += part.low
     high += part.high
   }
-  return { uncapped, cap, low: Math.min(uncapped, cap), high: Math.min(high, cap) }
+  const { cap, floor } = limits
+  return { uncapped, cap, floor, low: within(limits, uncapped), high: within(limits, high) }
 }
 
 /**
@@ -30,5 +42,5 @@ export function total(parts: readonly Earned[], cap: PointUnits): Total {
  * @param totals the totals that the criterion is part of, from the innermost to the outermost
  */
 export function risenBy(gain: PointUnits, totals: readonly Total[]): PointUnits {
-  return totals.reduce((rise, { uncapped, cap, low }) => Math.min(uncapped + rise, cap) - low, gain)
+  return totals.reduce((rise, each) => within(each, each.uncapped + rise) - each.low, gain)
 }

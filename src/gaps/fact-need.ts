@@ -1,5 +1,4 @@
-import type { CompiledComparison } from '../engine/conditions.ts'
-import type { Comparand, NumberOperand, Operand } from '../engine/operands.ts'
+import type { Comparand, CompiledComparison, NumberOperand, Operand } from '../engine/compiled-condition.ts'
 import type { Situation } from '../engine/situation.ts'
 import type { FactNeed, Have, Want } from '../model/assessment.ts'
 import type { Scalar } from '../model/condition.ts'

@@ -1,5 +1,4 @@
-import type { CompiledComparison, CompiledCondition } from '../engine/conditions.ts'
-import type { Operand } from '../engine/operands.ts'
+import type { CompiledComparison, CompiledCondition, NumberOperand, Operand } from '../engine/compiled-condition.ts'
 import type { Situation } from '../engine/situation.ts'
 import type { FactNeed, Need } from '../model/assessment.ts'
 import type { Operator } from '../model/condition.ts'
@@ -42,9 +41,23 @@ function clearingDate(
   return days.slice(first).find((asOf) => truth({ ...situation, asOf }) === true)
 }
 
+/** Which of the counted conditions must come to hold, and how many of them, where more must. */
+function lackOfHolding(left: NumberOperand, { want }: FactNeed, situation: Situation): Lack | undefined {
+  if (left.held === undefined || want === undefined || !('atLeast' in want)) return undefined
+  const open = left.held.filter((each) => each.truth(situation) !== true)
+  const short = Number(want.atLeast) - left.range(situation).low
+  if (short > open.length) return undefined
+  const lacks = open.map((each) => lackOf(each, situation))
+  if (short === open.length) return allOf(lacks)
+  if (short === 1) return anyOf(lacks)
+  return { need: { atLeast: short, of: lacks.map(({ need }) => need) } }
+}
+
 function lackOfComparison(comparison: CompiledComparison, situation: Situation): Lack {
   const need = factNeed(comparison, situation)
   const { left, operator } = comparison
+  const lack = left.kind === 'number' ? lackOfHolding(left, need, situation) : undefined
+  if (lack !== undefined) return lack
   const isDue = ASKS_FOR_MORE.includes(operator) || need.short !== undefined
   const isRolling = left.kind === 'number' && left.departures !== undefined
   const due = isDue && !isRolling ? need.between?.to : undefined
@@ -90,6 +103,7 @@ function anyOf(lacks: readonly Lack[]): Lack {
 /** @returns what a condition that is not true lacks: of a conjunction only the parts that are not true */
 export function lackOf(condition: CompiledCondition, situation: Situation): Lack {
   if (condition.kind === 'comparison') return lackOfComparison(condition, situation)
+  if (condition.kind === 'review') return { need: { review: { atLeast: condition.atLeast } } }
   const open = condition.parts.filter((part) => part.truth(situation) !== true)
   const lacks = open.map((part) => lackOf(part, situation))
   return condition.kind === 'all' ? allOf(lacks) : anyOf(lacks)

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../values/calendar-date.ts'
 import type { LocalizedText } from '../values/localized-text.ts'
 import type { Points } from '../values/points.ts'
 import type { Scalar } from './condition.ts'
+import type { GateKind } from './gate.ts'
 import type { EvidenceRequirement } from './rule-set.ts'
 
 /** Whose word counts: the applicant's (自评), the applicant's with documents (佐证), the reviewer's (核查). */
@@ -16,8 +17,10 @@ export interface Score {
   readonly maximum: Points
 }
 
-/** Whether a criterion is met; `unknown` where what is stated does not decide it. */
-export type Outcome = 'met' | 'unmet' | 'unknown'
+/** How a criterion came out: `partly` where it gives some of its points; `unknown` where what is stated leaves it open. */
+export const OUTCOMES = ['met', 'partly', 'unmet', 'unknown', 'notApplicable'] as const
+
+export type Outcome = (typeof OUTCOMES)[number]
 
 interface ResultRow extends Score {
   readonly id: string
@@ -38,6 +41,9 @@ export interface ItemResult extends ResultRow {
 
 export interface SectionResult extends ResultRow {
   readonly bonus?: true
+  readonly penalty?: true
+  /** What a point of it counts in the total, where that is not 1. */
+  readonly weight?: number
   readonly items: readonly ItemResult[]
 }
 
@@ -88,15 +94,22 @@ export interface EvidenceNeed {
   readonly title: LocalizedText
 }
 
-/** A confirmation by the reviewer. */
+/** A confirmation by the reviewer, or the points that only the reviewer gives. */
 export interface ReviewNeed {
-  readonly review: 'met'
+  readonly review: 'met' | { readonly atLeast: Points }
+}
+
+/** So many of some needs. */
+export interface SomeNeeds {
+  readonly atLeast: number
+  readonly of: readonly Need[]
 }
 
 /** What must change for a criterion to be met, and only that. */
 export type Need =
   | { readonly all: readonly Need[] }
   | { readonly any: readonly Need[] }
+  | SomeNeeds
   | FactNeed
   | EvidenceNeed
   | ReviewNeed
@@ -104,7 +117,7 @@ export type Need =
 /** A criterion that still leaves points. */
 export interface Gap {
   readonly criterion: string
-  readonly outcome: Exclude<Outcome, 'met'>
+  readonly outcome: Exclude<Outcome, 'met' | 'notApplicable'>
   /** The exact change of the certain total if this gap alone were closed; 0 once the cap of the total is reached. */
   readonly worth: Points
   readonly needs: Need
@@ -120,6 +133,58 @@ export interface Gap {
   readonly evidence?: readonly EvidenceRequirement[]
 }
 
+/** How sure something is that may still be reached. */
+export const REACHES = ['certain', 'possible', 'out-of-reach'] as const
+
+export type Reach = (typeof REACHES)[number]
+
+/** How a gate came out: met where it does not stand in the way, and for a route where it is open. */
+export interface GateResult {
+  readonly id: string
+  readonly kind: GateKind
+  readonly source: string
+  readonly title: LocalizedText
+  readonly outcome: 'met' | 'unmet' | 'unknown'
+  /** What must change for it to be met. */
+  readonly needs?: Need
+  readonly remedy?: LocalizedText
+  /** What the reviewer noted, where the review decided the outcome. */
+  readonly reviewNote?: string
+}
+
+/** What keeps a grade from being certain: too few points, a gate, or a required criterion, by id. */
+export type Blocker =
+  | { readonly points: { readonly have: Points; readonly ceiling: Points; readonly want: Points } }
+  | { readonly gate: string }
+  | { readonly criterion: string }
+
+/** Whether a grade is reached, and what keeps it from being certain. */
+export interface GradeResult {
+  readonly id: string
+  readonly title: LocalizedText
+  readonly reach: Reach
+  readonly blockedBy: readonly Blocker[]
+}
+
+/** What the published grades and gates make of the points, which they never change. */
+export interface Verdict {
+  /** Whether the lowest grade that is a pass is reached; left out where no grade is one. */
+  readonly pass?: Reach
+  /** The best grade that is certain. */
+  readonly grade?: string
+  /** The best grade that is certain or possible. */
+  readonly bestPossible?: string
+  /** The total that grades are tested by, where a gate counts a section as 0. */
+  readonly counted?: Score
+  readonly grades: readonly GradeResult[]
+  readonly gates: readonly GateResult[]
+}
+
+/** What is unusual about an assessment: its date lies outside the days on which the rule set is in force. */
+export type Warning =
+  | { readonly code: 'not-yet-effective'; readonly from: CalendarDate }
+  | { readonly code: 'no-longer-effective'; readonly to: CalendarDate }
+
 /** The result of scoring one profile by one rule set. Same inputs, same assessment. */
 export interface Assessment {
   readonly ruleSet: { readonly id: string; readonly version: string; readonly digest: string }
@@ -128,7 +193,12 @@ export interface Assessment {
   /** The assessed calendar year. */
   readonly period: number
   readonly basis: Basis
+  /** The parameters of the rule set as they were in force or set. */
+  readonly parameters?: Readonly<Record<string, number>>
+  readonly warnings?: readonly Warning[]
   readonly total: Score
+  /** Given where the rule set has grades or gates. */
+  readonly verdict?: Verdict
   readonly sections: readonly SectionResult[]
   /** By worth, the largest first, then in the order of the rule set. */
   readonly gaps: readonly Gap[]

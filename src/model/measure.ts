@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../values/localized-text.ts'
 import type { Window } from '../values/window.ts'
+import type { Outcome } from './assessment.ts'
 import type { Condition } from './condition.ts'
 
 interface MeasureText {
@@ -36,5 +37,52 @@ export interface ShareMeasure extends MeasureText {
   readonly in: string
 }
 
-/** A number derived from facts. */
-export type Measure = CountMeasure | FieldSumMeasure | FactSumMeasure | ShareMeasure
+/** How many of some conditions hold. */
+export interface HoldingMeasure extends MeasureText {
+  readonly holding: readonly Condition[]
+}
+
+/** The units in which time is measured. */
+export const TIME_UNITS = ['days', 'months', 'years'] as const
+
+export type TimeUnit = (typeof TIME_UNITS)[number]
+
+/** How many whole days, months or years have passed from a date fact to the as-of date; 0 where it is still to come. */
+export interface ElapsedMeasure extends MeasureText {
+  readonly elapsed: string
+  readonly in: TimeUnit
+}
+
+/** What a section, item or criterion earns, or the total; for gates only, since points must not depend on points. */
+export interface PointsMeasure extends MeasureText {
+  /** The id of the row, or `total`. */
+  readonly pointsOf: string
+}
+
+/** The same as a share of its maximum, 0.75 for 75 %; for gates only. */
+export interface PointShareMeasure extends MeasureText {
+  readonly pointShareOf: string
+}
+
+/** How many criteria came out in one way; for gates only. */
+export interface RowsMeasure extends MeasureText {
+  /** The ids of criteria, items and sections whose criteria are counted. */
+  readonly rows: 'all' | readonly string[]
+  /** Counts those with this outcome; left out: with any. */
+  readonly outcome?: Exclude<Outcome, 'unknown'>
+  /** Counts those that earn at most so many points; left out: any. */
+  readonly pointsAtMost?: number
+}
+
+/** A number that only an evaluation has. */
+export type ResultMeasure = PointsMeasure | PointShareMeasure | RowsMeasure
+
+/** A number derived from facts, or from results. */
+export type Measure =
+  | CountMeasure
+  | FieldSumMeasure
+  | FactSumMeasure
+  | ShareMeasure
+  | HoldingMeasure
+  | ElapsedMeasure
+  | ResultMeasure

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../values/calendar-date.ts'
+import type { Points } from '../values/points.ts'
 import type { Scalar } from './condition.ts'
 
 /** What an entry of a list states: its fields. A field that is not there is unknown. */
@@ -23,14 +24,19 @@ export interface Evidence {
   readonly stamped?: boolean
 }
 
-/** A reviewer's word on a criterion. */
-export interface Review {
+/** How a reviewer may find a criterion, or a gate: met where it does not stand in the way. */
+export const REVIEW_OUTCOMES = ['met', 'unmet', 'notApplicable'] as const
+
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
+
+/** A reviewer's word on a criterion or a gate: an outcome, or the points of a graded criterion. */
+export type Review = {
+  /** The id of the criterion or gate. */
   readonly criterion: string
-  readonly outcome: 'met' | 'unmet'
   readonly by: string
   readonly on: CalendarDate
   readonly note?: string
-}
+} & ({ readonly outcome: ReviewOutcome } | { readonly points: Points })
 
 /** One applicant's facts, evidence and reviews (创建单位). */
 export interface Profile {

@@ -59,6 +59,17 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return format(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)))
 }
 
+/** @returns how many days lie from the first date to the second, which is not before it */
+export function wholeDaysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY)
+}
+
+/** @returns how many whole months have passed from the first date to the second, which is not before it */
+export function wholeMonthsBetween(from: CalendarDate, to: CalendarDate): number {
+  const months = (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  return addMonths(from, months) <= to ? months : months - 1
+}
+
 /**
  * The first day whose period of so many months has not ended before `date`: the reverse of {@link addMonths}, so
  * `addMonths(day, months) >= date` exactly for the days from the returned one on.

@@ -11,6 +11,18 @@ function toScaledInteger(value: number, places: number): bigint {
   return BigInt(whole + fraction) * 10n ** BigInt(places + Number(exponent) - fraction.length)
 }
 
+/** @returns the whole number of its digits, and how many of them are decimal places: 2.5 is 25 with 1 place */
+export function decimalParts(value: number): { readonly digits: bigint; readonly places: number } {
+  const places = decimalPlaces(value)
+  return { digits: toScaledInteger(value, places), places }
+}
+
+/** @returns the double nearest to the exact product of two finite decimals, so `multiplyDecimals(3, 0.1) === 0.3` */
+export function multiplyDecimals(one: number, other: number): number {
+  const [left, right] = [decimalParts(one), decimalParts(other)]
+  return Number(`${left.digits * right.digits}e-${left.places + right.places}`)
+}
+
 function exactDecimalSum(terms: readonly number[]): number {
   const places = terms.reduce((most, term) => Math.max(most, decimalPlaces(term)), 0)
   const units = terms.reduce((sum, term) => sum + toScaledInteger(term, places), 0n)

@@ -20,10 +20,10 @@ describe('compileRuleSet', () => {
       }),
     )
     const [first, second] = compiled.sections
-    expect(compiled.cap).toBe(2_500_000)
+    expect(compiled.sums).toEqual({ limits: { cap: 2_500_000, floor: 0 }, start: 0 })
     expect(compiled.sections.map(({ cap }) => cap)).toEqual([2_000_000, 1_000_000])
     expect(first?.items.map(({ cap }) => cap)).toEqual([2_000_000])
-    expect(first?.items[0]?.criteria.map(({ award }) => award)).toEqual([500_000, 2_000_000])
+    expect(first?.items[0]?.criteria.map(({ full }) => full)).toEqual([500_000, 2_000_000])
     expect(second?.items[0]?.criteria.map(({ criterion }) => criterion.id)).toEqual(['b.one.x'])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CompiledCondition, compileCondition } from '../../src/engine/conditions.ts'
+import type { CompiledCondition } from '../../src/engine/compiled-condition.ts'
+import { compileCondition } from '../../src/engine/conditions.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { Truth } from '../../src/values/truth.ts'
 import { isTrue } from '../support/rule-set.ts'
@@ -104,6 +105,7 @@ describe('negation', () => {
   /** The compiled condition as text, with the operators that it has come to. */
   function shape(condition: CompiledCondition): string {
     if (condition.kind === 'comparison') return `${condition.left.name} ${condition.operator}`
+    if (condition.kind === 'review') return `review ${condition.atLeast}`
     return `${condition.kind}(${condition.parts.map(shape).join(', ')})`
   }
 

@@ -62,7 +62,7 @@ describe('claimed', () => {
     ['is not changed by a rejection', yes, { reviews: [review({ outcome: 'unmet' })] }, 'met', true],
     ['is not changed by a confirmation', no, { reviews: [review()] }, 'unmet', false],
   ])('%s', (_, facts, submitted, outcome, claimed) => {
-    expect(judged('claimed', facts, submitted)).toMatchObject({ outcome, claimed })
+    expect(judged('claimed', facts, submitted)).toMatchObject({ outcome, isClaimed: claimed === true })
   })
 
   it('lists what is not attached', () => {
@@ -298,7 +298,9 @@ describe('verified', () => {
     const judgement = judged('verified', no, { asked: [record], reviews: [confirmed] })
     expect(judgement).toStrictEqual({
       outcome: 'met',
-      claimed: false,
+      applies: true,
+      claim: { low: 1_000_000, high: 1_000_000 },
+      isClaimed: false,
       missingEvidence: [record],
       review: confirmed,
     })
@@ -319,6 +321,7 @@ describe('submissionOf', () => {
       asOf: '2025-06-30',
       period: 2024,
       basis: 'verified',
+      set: {},
       evidence: new Map([
         ['a.b.c', [first, third]],
         ['a.b.d', [second]],

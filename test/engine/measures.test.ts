@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { measureOperand } from '../../src/engine/measures.ts'
 import type { Situation } from '../../src/engine/situation.ts'
-import type { Measure } from '../../src/model/measure.ts'
+import type { Measure as AnyMeasure, ResultMeasure } from '../../src/model/measure.ts'
 import type { NumberRange } from '../../src/values/number-range.ts'
 import type { Window } from '../../src/values/window.ts'
 import { FACTS, HOURS, label, PEOPLE } from '../support/facts.ts'
 import { isTrue } from '../support/rule-set.ts'
-import { situationOf } from '../support/scope.ts'
+import { scopeOf, situationOf } from '../support/scope.ts'
+
+type Measure = Exclude<AnyMeasure, ResultMeasure>
 
 const INFINITE = Number.POSITIVE_INFINITY
 const exactly = (value: number): NumberRange => ({ low: value, high: value })
 const between = (low: number, high: number): NumberRange => ({ low, high })
 
-const operandOf = (measure: Measure) => measureOperand('measured', measure, FACTS)
+const operandOf = (measure: Measure) =>
+  measureOperand('measured', measure, FACTS, scopeOf())
 
 function rangeOf(measure: Measure, facts: Situation['facts'], when: Partial<Situation> = {}): NumberRange {
   return operandOf(measure).range(situationOf(facts, when))

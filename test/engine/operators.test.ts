@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Comparand, NumberOperand, Operand } from '../../src/engine/compiled-condition.ts'
 import { compileCondition } from '../../src/engine/conditions.ts'
-import { type Comparand, factOperand, type NumberOperand, type Operand } from '../../src/engine/operands.ts'
+import { factOperand } from '../../src/engine/operands.ts'
 import { comparisonTest, OPPOSITE } from '../../src/engine/operators.ts'
 import { OPERATORS, type Operator, type Scalar } from '../../src/model/condition.ts'
 import { negation, type Truth } from '../../src/values/truth.ts'

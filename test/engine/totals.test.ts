@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Earned, risenBy, total } from '../../src/engine/totals.ts'
+import { type Earned, type Limits, risenBy, total } from '../../src/engine/totals.ts'
 
+const upTo = (cap: number): Limits => ({ cap, floor: Number.NEGATIVE_INFINITY })
 const earned = (low: number, high = low): Earned => ({ low, high })
 
 describe('total', () => {
@@ -22,14 +23,26 @@ describe('total', () => {
     ['cuts off what is possible alone', [earned(6), earned(0, 5)], 10, { uncapped: 6, low: 6, high: 10 }],
     ['can have a cap of 0', [earned(6)], 0, { uncapped: 6, low: 0, high: 0 }],
   ])('%s', (_, parts, cap, expected) => {
-    expect(total(parts, cap)).toStrictEqual({ ...expected, cap })
+    expect(total(parts, upTo(cap))).toStrictEqual({ ...expected, ...upTo(cap) })
+  })
+
+  it('begins with what the parts are added to', () => {
+    expect(total([earned(-4, -1)], upTo(100), 100)).toMatchObject({ uncapped: 96, low: 96, high: 99 })
+  })
+
+  it('is not below its floor, and keeps the sum before it', () => {
+    expect(total([earned(-9, -4)], { cap: 10, floor: 0 }, 5)).toMatchObject({ uncapped: -4, low: 0, high: 1 })
   })
 })
 
 describe('risenBy', () => {
   /** Totals from the innermost to the outermost, each of a certain sum and a cap. */
   const totals = (...levels: readonly (readonly [sum: number, cap: number])[]) =>
-    levels.map(([sum, cap]) => total([earned(sum)], cap))
+    levels.map(([sum, cap]) => total([earned(sum)], upTo(cap)))
+
+  it('is only what lifts the total over its floor', () => {
+    expect(risenBy(6, [total([earned(-4)], { cap: 10, floor: 0 })])).toBe(2)
+  })
 
   it.each([
     ['is the whole gain where no cap is near', 4, totals([1, 10], [5, 20], [40, 100]), 4],

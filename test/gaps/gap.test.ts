@@ -22,7 +22,8 @@ function gapsOf(
   { basis = 'claimed', ...attached }: Circumstances = {},
 ): readonly Gap[] {
   const submission = submissionOf(profileOf(facts, attached), '2025-06-30', 2025, basis)
-  return gapsIn(evaluate(compileRuleSet(ruleSet), submission), submission, ruleSet)
+  const compiled = compileRuleSet(ruleSet)
+  return gapsIn(evaluate(compiled, submission), submission, ruleSet, compiled)
 }
 
 const adopted = 'policy.adopted'

@@ -83,6 +83,8 @@ const tenths = (values: readonly number[]): number =>
 
 function measured(measure: Measure, rules: RuleSet, facts: Completion, when: When): number {
   if ('share' in measure) return inTenths(facts[measure.share]) / inTenths(facts[measure.in])
+  if ('holding' in measure || 'elapsed' in measure || !('count' in measure || 'sum' in measure))
+    throw new Error('not a measure of the reference')
   if (!('count' in measure) && !('of' in measure))
     return tenths(measure.sum.map((name) => Number(facts[name])))
   const list = 'count' in measure ? measure.count : measure.sum
@@ -113,10 +115,9 @@ export async function criteriaMet(
   for (const [name, measure] of Object.entries(rules.measures)) {
     engine.addFact(name, measured(measure, rules, facts, when))
   }
-  for (const { id, when: condition } of rules.sections
-    .flatMap(({ items }) => items)
-    .flatMap((item) => item.criteria)) {
-    engine.addRule({ conditions: asTopLevel(condition), event: { type: id } })
+  for (const criterion of rules.sections.flatMap(({ items }) => items).flatMap((item) => item.criteria)) {
+    if (!('when' in criterion)) throw new Error('the reference decides conditions only')
+    engine.addRule({ conditions: asTopLevel(criterion.when), event: { type: criterion.id } })
   }
   const { events } = await engine.run()
   return new Set(events.map(({ type }) => type))

@@ -1,15 +1,24 @@
-import type { Scope } from '../../src/engine/conditions.ts'
+import type { Scope } from '../../src/engine/compiled-condition.ts'
 import { measureOperand } from '../../src/engine/measures.ts'
 import { factOperand } from '../../src/engine/operands.ts'
+import { parameterOperand } from '../../src/engine/parameters.ts'
+import { resultOperand } from '../../src/engine/result-operands.ts'
 import type { Situation } from '../../src/engine/situation.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 import { FACTS } from './facts.ts'
 
 /** The invented facts with measures and named conditions over them. */
-export function scopeOf({ measures = {}, conditions = {} }: Partial<RuleSet> = {}): Scope {
+export function scopeOf({ measures = {}, conditions = {}, parameters = {} }: Partial<RuleSet> = {}): Scope {
   const operand: Scope['operand'] = (name) => {
     const measure = measures[name]
-    if (measure !== undefined) return measureOperand(name, measure, FACTS)
+    if (measure !== undefined) {
+      if ('pointsOf' in measure || 'pointShareOf' in measure || 'rows' in measure) {
+        return resultOperand(name, measure, FACTS.title)
+      }
+      return measureOperand(name, measure, FACTS, { operand, conditions })
+    }
+    const parameter = parameters[name]
+    if (parameter !== undefined) return parameterOperand(name, parameter)
     const fact = FACTS.facts[name]
     if (fact === undefined || fact.type === 'list') throw new RangeError(`no fact or measure '${name}'`)
     return factOperand(name, fact)
