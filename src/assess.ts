@@ -18,6 +18,7 @@ import {
 import type { Profile } from './model/profile.ts'
 import type { RuleSet } from './model/rule-set.ts'
 import { type CalendarDate, isCalendarDate, yearOf } from './values/calendar-date.ts'
+import { own } from './values/own.ts'
 import { fromUnits } from './values/points.ts'
 
 /** The inputs of an assessment beside the rule set and the profile. */
@@ -47,10 +48,9 @@ export interface Evaluator {
 
 function checkParameters(set: Readonly<Record<string, number>>, { parameters }: RuleSet): void {
   for (const [name, value] of Object.entries(set)) {
-    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    const parameter = own(parameters, name)
     if (parameter === undefined) {
-      const names = Object.keys(parameters).join(', ') || 'none'
-      throw new RangeError(`The rule set has no parameter '${name}'. Its parameters: ${names}.`)
+      throw new RangeError(`The rule set has no parameter '${name}'.`)
     }
     const { minimum, maximum } = parameter
     if (!(value >= minimum && value <= maximum)) {

@@ -3,7 +3,7 @@ import { field, type ProblemLog, type SourceNode, textField } from '../reading/s
 import { quoted, suggestion } from '../reading/suggestion.ts'
 import { isCalendarDate } from '../values/calendar-date.ts'
 import { type Comparable, type ConditionScope, comparable } from './condition-scope.ts'
-import { dottedName } from './fact-path.ts'
+import { referencedName } from './fact-path.ts'
 
 const EQUALITY: readonly Operator[] = ['equal', 'notEqual']
 const MEMBERSHIP: readonly Operator[] = ['in', 'notIn']
@@ -78,11 +78,6 @@ function checkReference(
       `Compare with a fact of type ${wanted}; this one is of type ${right.type}.`,
     )
   }
-}
-
-function referencedName(node: SourceNode): string | undefined {
-  const fact = textField(node, 'fact')
-  return fact === undefined ? undefined : dottedName(fact, textField(node, 'path'))
 }
 
 /** Checks one comparison: its names, that its operator suits the fact, and that its value suits both. */

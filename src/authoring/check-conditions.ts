@@ -1,14 +1,10 @@
 import type { FactDictionary } from '../model/fact-dictionary.ts'
-import { elements, field, type ProblemLog, type SourceNode, textField } from '../reading/source-node.ts'
+import { field, type ProblemLog, type SourceNode } from '../reading/source-node.ts'
 import { quoted, suggestion } from '../reading/suggestion.ts'
 import { checkComparison } from './check-comparison.ts'
-import { type ConditionScope, comparable } from './condition-scope.ts'
-
-/** @returns the conditions directly inside a condition */
-export function partsOf(node: SourceNode): readonly SourceNode[] {
-  const negated = field(node, 'not')
-  return [...elements(node, 'all'), ...elements(node, 'any'), ...(negated ? [negated] : [])]
-}
+import { partsOf } from './condition-parts.ts'
+import { type ConditionScope, comparable, reportMisplaced } from './condition-scope.ts'
+import { NO_RESULT_NAMES } from './result-names.ts'
 
 function checkBareName(node: SourceNode, name: string, scope: ConditionScope, log: ProblemLog): void {
   const fact = comparable(name, scope, node.place, log)
@@ -18,17 +14,20 @@ function checkBareName(node: SourceNode, name: string, scope: ConditionScope, lo
   }
 }
 
+function checkNamed(node: SourceNode, name: string, scope: ConditionScope, log: ProblemLog): void {
+  if (scope.barred.conditions.has(name)) reportMisplaced(name, node.place, log)
+  if (scope.conditions.has(name)) return
+  const hint = scope.isEntry
+    ? 'Conditions on entries cannot use named ones.'
+    : suggestion(name, scope.conditions.keys())
+  log.report('unknown-condition', node.place, `No condition ${quoted(name)} is declared here. ${hint}`)
+}
+
 /** Checks a condition and every part of it; parts whose shape the schema has refused are passed over. */
 export function checkCondition(node: SourceNode, scope: ConditionScope, log: ProblemLog): void {
   if (typeof node.value === 'string') checkBareName(node, node.value, scope, log)
-  const reference = textField(node, 'condition')
-  if (reference !== undefined && !scope.conditions.has(reference)) {
-    const place = field(node, 'condition')?.place ?? node.place
-    const hint = scope.isEntry
-      ? 'Conditions on entries cannot use named ones.'
-      : suggestion(reference, scope.conditions.keys())
-    log.report('unknown-condition', place, `No condition ${quoted(reference)} is declared here. ${hint}`)
-  }
+  const reference = field(node, 'condition')
+  if (typeof reference?.value === 'string') checkNamed(reference, reference.value, scope, log)
   for (const part of partsOf(node)) checkCondition(part, scope, log)
   if (field(node, 'fact') !== undefined) checkComparison(node, scope, log)
 }
@@ -38,8 +37,9 @@ export function entryScope({ facts }: FactDictionary, list: string): ConditionSc
   const fact = Object.hasOwn(facts, list) ? facts[list] : undefined
   return {
     facts: fact?.type === 'list' ? fact.entries : {},
-    measures: new Set(),
+    numbers: new Set(),
     conditions: new Map(),
+    barred: NO_RESULT_NAMES,
     isEntry: true,
   }
 }

@@ -1,5 +1,5 @@
-import { field, type ProblemLog, type SourceNode } from '../reading/source-node.ts'
-import { partsOf } from './check-conditions.ts'
+import { elements, field, type ProblemLog, type SourceNode, textField } from '../reading/source-node.ts'
+import { comparedNames, partsOf } from './condition-parts.ts'
 
 /** How many comparisons the named conditions of a rule set may come to where they are written out. */
 const MOST_COMPARISONS = 10_000
@@ -7,6 +7,13 @@ const MOST_COMPARISONS = 10_000
 const LONGEST_CHAIN = 64
 /** How deeply conditions may be nested where the named ones are written out. */
 const DEEPEST_NESTING = 256
+
+/** A condition with a name, or a measure that counts conditions. */
+interface Named {
+  readonly name: string
+  readonly node: SourceNode
+  readonly conditions: readonly SourceNode[]
+}
 
 /** What the named conditions in a condition come to when they are written out. */
 interface Expansion {
@@ -19,39 +26,61 @@ interface Expansion {
 
 const NOTHING: Expansion = { comparisons: 0, chain: 0, depth: 0 }
 
-/** Checks that no named condition refers to itself, and that the conditions do not grow out of hand. */
+const joined = (parts: readonly Expansion[]): Expansion => ({
+  comparisons: parts.reduce((sum, { comparisons }) => sum + comparisons, 0),
+  chain: parts.reduce((longest, { chain }) => Math.max(longest, chain), 0),
+  depth: parts.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
+})
+
+const deeper = (expansion: Expansion): Expansion => ({ ...expansion, depth: expansion.depth + 1 })
+
+/**
+ * Checks that no named condition and no measure refers to itself, and that the conditions do not grow out of hand.
+ *
+ * @param tests every condition, and every name of a number, that is used
+ */
 export function checkExpansion(
   tests: readonly SourceNode[],
   conditions: ReadonlyMap<string, SourceNode>,
+  measures: ReadonlyMap<string, SourceNode>,
   log: ProblemLog,
 ): void {
-  const known = new Map<string, Expansion>()
+  const named = new Map(
+    [...conditions].map(([name, node]): [string, Named] => [name, { name, node, conditions: [node] }]),
+  )
+  const holding = new Map(
+    [...measures].map(([name, node]): [string, Named] => [
+      name,
+      { name, node, conditions: elements(node, 'holding') },
+    ]),
+  )
+  const known = new Map<Named, Expansion>()
 
-  function expansionOf(node: SourceNode, trail: readonly string[]): Expansion {
+  function expansionOf(node: SourceNode, trail: readonly Named[]): Expansion {
     const reference = field(node, 'condition')
-    if (typeof reference?.value === 'string') return expansionOfNamed(reference.value, reference, trail)
-    const inner = partsOf(node).map((part) => expansionOf(part, trail))
-    if (inner.length === 0) return { comparisons: trail.length > 0 ? 1 : 0, chain: 0, depth: 1 }
-    return {
-      comparisons: inner.reduce((sum, { comparisons }) => sum + comparisons, 0),
-      chain: inner.reduce((longest, { chain }) => Math.max(longest, chain), 0),
-      depth: inner.reduce((deepest, { depth }) => Math.max(deepest, depth), 0) + 1,
+    if (reference !== undefined) {
+      const to = named.get(textField(node, 'condition') ?? '')
+      return to === undefined ? NOTHING : expansionOfNamed(to, reference, trail)
     }
+    const parts = partsOf(node).map((part) => expansionOf(part, trail))
+    if (parts.length > 0) return deeper(joined(parts))
+    const comparison = { comparisons: trail.length > 0 ? 1 : 0, chain: 0, depth: 0 }
+    const held = comparedNames(node).flatMap((name) => holding.get(name) ?? [])
+    const counted = held.map((measure) => expansionOfNamed(measure, field(node, 'fact') ?? node, trail))
+    return deeper(joined([comparison, ...counted]))
   }
 
-  function expansionOfNamed(name: string, from: SourceNode, trail: readonly string[]): Expansion {
-    const node = conditions.get(name)
-    if (node === undefined) return NOTHING
-    if (trail.includes(name)) {
-      log.report(
-        'circular-condition',
-        from.place,
-        `Break the circle: ${[...trail, name].join(' refers to ')}.`,
-      )
+  function expansionOfNamed(to: Named, from: SourceNode, trail: readonly Named[]): Expansion {
+    if (trail.includes(to)) {
+      const circle = [...trail, to].map(({ name }) => name).join(' refers to ')
+      log.report('circular-condition', from.place, `Break the circle: ${circle}.`)
       return NOTHING
     }
     const inner =
-      known.get(name) ?? (trail.length < LONGEST_CHAIN ? expansionOf(node, [...trail, name]) : undefined)
+      known.get(to) ??
+      (trail.length < LONGEST_CHAIN
+        ? joined(to.conditions.map((each) => expansionOf(each, [...trail, to])))
+        : undefined)
     const isTooLong = inner === undefined || inner.chain >= LONGEST_CHAIN
     if (isTooLong) {
       const message = `Let at most ${LONGEST_CHAIN} conditions refer to each other in a row.`
@@ -59,11 +88,11 @@ export function checkExpansion(
     }
     // after a report the count begins anew, so that one chain is one problem
     const { comparisons, depth } = inner ?? NOTHING
-    known.set(name, { comparisons, depth, chain: isTooLong ? 0 : inner.chain })
+    known.set(to, { comparisons, depth, chain: isTooLong ? 0 : inner.chain })
     return { comparisons, depth, chain: isTooLong ? 0 : inner.chain + 1 }
   }
 
-  for (const [name, node] of conditions) expansionOfNamed(name, node, [])
+  for (const each of [...named.values(), ...holding.values()]) expansionOfNamed(each, each.node, [])
   let comparisons = 0
   for (const test of tests) {
     const expansion = expansionOf(test, [])

@@ -16,6 +16,14 @@ function checkNumber(node: SourceNode | undefined, { facts }: FactDictionary, lo
   )
 }
 
+function checkDate(node: SourceNode | undefined, { facts }: FactDictionary, log: ProblemLog): void {
+  if (typeof node?.value !== 'string') return
+  const fact = declaredFact(node.value, facts, node.place, log)
+  if (fact === undefined || fact.type === 'date') return
+  const hint = suggestion(node.value, namesOfType(facts, 'date'))
+  log.report('operator-mismatch', node.place, `Name a date; '${node.value}' is of type ${fact.type}. ${hint}`)
+}
+
 function listUnder(
   node: SourceNode,
   key: string,
@@ -73,7 +81,8 @@ function checkSummedField(node: SourceNode, list: ListFact, log: ProblemLog): vo
 
 function checkMeasure(node: SourceNode, dictionary: FactDictionary, log: ProblemLog): void {
   checkNumber(field(node, 'share'), dictionary, log)
-  checkNumber(field(node, 'in'), dictionary, log)
+  if (field(node, 'share') !== undefined) checkNumber(field(node, 'in'), dictionary, log)
+  checkDate(field(node, 'elapsed'), dictionary, log)
   for (const each of field(node, 'sum')?.elements ?? []) checkNumber(each, dictionary, log)
   for (const key of ['count', 'sum']) {
     const list = listUnder(node, key, dictionary, log)
@@ -85,10 +94,13 @@ function checkMeasure(node: SourceNode, dictionary: FactDictionary, log: Problem
 
 /** Checks every measure: the facts it names, that a window has dates to look at, and its condition on entries. */
 export function checkMeasures(root: SourceNode, dictionary: FactDictionary, log: ProblemLog): void {
+  const parameters = field(root, 'parameters')
   for (const [name, node] of fields(root, 'measures')) {
-    if (Object.hasOwn(dictionary.facts, name)) {
-      const place = field(root, 'measures')?.fields.get(name)?.keyPlace ?? node.place
-      log.report('duplicate-id', place, `Choose another name than '${name}', which is a fact.`)
+    const place = field(root, 'measures')?.fields.get(name)?.keyPlace ?? node.place
+    const isFact = Object.hasOwn(dictionary.facts, name)
+    if (isFact || parameters?.fields.has(name)) {
+      const message = `Choose another name than '${name}', which is a ${isFact ? 'fact' : 'parameter'}.`
+      log.report('duplicate-id', place, message)
     }
     checkMeasure(node, dictionary, log)
   }

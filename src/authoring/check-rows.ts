@@ -1,18 +1,5 @@
-import {
-  elements,
-  field,
-  numberField,
-  type ProblemLog,
-  type SourceNode,
-  textField,
-} from '../reading/source-node.ts'
-import { isPoints, sumPoints } from '../values/points.ts'
-
-/** One row of the published table, at any level, with the rows below it. */
-interface TableRow {
-  readonly node: SourceNode
-  readonly rows: readonly TableRow[]
-}
+import { elements, field, type ProblemLog, type SourceNode, textField } from '../reading/source-node.ts'
+import { type TableRow, tableRows } from './table-rows.ts'
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
@@ -54,16 +41,6 @@ const CHINESE_NUMBERING: Numbering = {
 function sectionNumbering(first: string | undefined): Numbering | undefined {
   if (first === '一') return CHINESE_NUMBERING
   return first === '1' ? arabicNumbering('') : undefined
-}
-
-function tableRows(root: SourceNode): readonly TableRow[] {
-  return elements(root, 'sections').map((section) => ({
-    node: section,
-    rows: elements(section, 'items').map((item) => ({
-      node: item,
-      rows: elements(item, 'criteria').map((criterion) => ({ node: criterion, rows: [] })),
-    })),
-  }))
 }
 
 /** Every id only once, and each beginning with that of the row around it. */
@@ -123,43 +100,17 @@ function checkSources(
   }
 }
 
-const isWellFormed = (points: number | undefined): points is number =>
-  points !== undefined && points >= 0 && isPoints(points)
-
-function checkTotal(
-  node: SourceNode,
-  parts: readonly SourceNode[],
-  key: string,
-  of: string,
-  log: ProblemLog,
-): void {
-  const maximum = numberField(node, 'maximum')
-  const points = parts.map((part) => numberField(part, key))
-  if (!isWellFormed(maximum) || !points.every(isWellFormed)) return
-  const sum = sumPoints(points)
-  if (sum === maximum) return
-  const place = field(node, 'maximum')?.place ?? node.place
-  log.report('wrong-total', place, `The ${of} add up to ${sum}, not to the declared maximum of ${maximum}.`)
-}
-
-/** Declared maxima are what the rows add up to; a bonus comes on top of the total's. */
-function checkTotals(root: SourceNode, rows: readonly TableRow[], log: ProblemLog): void {
-  const nodes = (of: readonly TableRow[]) => of.map(({ node }) => node)
-  const base = nodes(rows).filter((section) => field(section, 'bonus')?.value !== true)
-  if (rows.length > 0) checkTotal(root, base, 'maximum', 'sections without bonus', log)
-  for (const section of rows) {
-    if (section.rows.length > 0) checkTotal(section.node, nodes(section.rows), 'maximum', 'items', log)
-    for (const { node, rows: criteria } of section.rows) {
-      if (criteria.length > 0) checkTotal(node, nodes(criteria), 'points', 'criteria', log)
-    }
-  }
-}
-
-/** Checks ids, rows of the published table and declared maxima, at every level. */
+/** Checks ids, those of gates among them, and rows of the published table, at every level. */
 export function checkRows(root: SourceNode, log: ProblemLog): void {
   const rows = tableRows(root)
-  checkIds(rows, undefined, new Set(), log)
+  const taken = new Set(['total']) // which is what measures call the whole
+  checkIds(rows, undefined, taken, log)
+  checkIds(
+    elements(root, 'gates').map((node) => ({ node, rows: [] })),
+    undefined,
+    taken,
+    log,
+  )
   const [first] = rows
   checkSources(rows, sectionNumbering(first && textField(first.node, 'source')), new Set(), log)
-  checkTotals(root, rows, log)
 }

@@ -1,15 +1,18 @@
 import type { ChoiceFact, ChoicesFact, Fact, FactDictionary, ValueFact } from '../model/fact-dictionary.ts'
 import type { Place, ProblemLog, SourceNode } from '../reading/source-node.ts'
 import { quoted, suggestion } from '../reading/suggestion.ts'
+import type { ResultNames } from './result-names.ts'
 
 /** What conditions at one place of a rule set may speak of, and what may be said of it. */
 export interface ConditionScope {
   /** The facts, or the fields of an entry. */
   readonly facts: Readonly<Record<string, Fact>>
-  /** The measures; none inside an entry. */
-  readonly measures: ReadonlySet<string>
+  /** The measures and parameters, all of them numbers; none inside an entry. */
+  readonly numbers: ReadonlySet<string>
   /** The named conditions as they stand in the file; none inside an entry. */
   readonly conditions: ReadonlyMap<string, SourceNode>
+  /** What may not be used here because it asks for results. */
+  readonly barred: ResultNames
   /** It is the scope of the entries of a list. */
   readonly isEntry: boolean
 }
@@ -41,9 +44,15 @@ export function namesOfType(facts: FactDictionary['facts'], type: Fact['type']):
   return Object.entries(facts).flatMap(([name, fact]) => (fact.type === type ? [name] : []))
 }
 
+/** Reports a measure or named condition that asks for results where only a gate could. */
+export function reportMisplaced(name: string, place: Place, log: ProblemLog): void {
+  const message = `Use '${name}' in gates only: it asks for points or outcomes, on which points cannot depend.`
+  log.report('misplaced-measure', place, message)
+}
+
 /**
  * Finds what a name in a condition stands for and reports a name that stands for nothing. Names with a hyphen can
- * only be measures, all others only facts.
+ * only be measures or parameters, all others mostly facts.
  */
 export function comparable(
   name: string,
@@ -51,12 +60,17 @@ export function comparable(
   place: Place,
   log: ProblemLog,
 ): Comparable | undefined {
-  if (scope.measures.has(name)) return { type: 'number' }
+  if (scope.barred.measures.has(name)) {
+    reportMisplaced(name, place, log)
+    return undefined
+  }
+  if (scope.numbers.has(name)) return { type: 'number' }
   if (Object.hasOwn(scope.facts, name)) return comparableFact(name, scope, place, log)
   const isMeasure = name.includes('-')
-  const kind = isMeasure ? 'measure' : 'fact'
-  const hint = suggestion(name, isMeasure ? scope.measures : [...Object.keys(scope.facts), ...scope.measures])
-  log.report(`unknown-${kind}`, place, `No ${kind} ${quoted(name)} is declared. ${hint}`)
+  const kind = isMeasure ? 'measure or parameter' : 'fact'
+  const hint = suggestion(name, isMeasure ? scope.numbers : [...Object.keys(scope.facts), ...scope.numbers])
+  const message = `No ${kind} ${quoted(name)} is declared. ${hint}`
+  log.report(isMeasure ? 'unknown-measure' : 'unknown-fact', place, message)
   return undefined
 }
 
@@ -74,4 +88,14 @@ function comparableFact(
     `'${name}' is a list: declare a measure that counts or adds its entries.`,
   )
   return undefined
+}
+
+/** Checks that a text names a number: a fact, a measure or a parameter. */
+export function checkQuantity(node: SourceNode, scope: ConditionScope, log: ProblemLog): void {
+  if (typeof node.value !== 'string') return
+  const found = comparable(node.value, scope, node.place, log)
+  if (found === undefined || found.type === 'number') return
+  const numbers = [...namesOfType(scope.facts, 'number'), ...scope.numbers]
+  const message = `Name a number; '${node.value}' is of type ${found.type}. ${suggestion(node.value, numbers)}`
+  log.report('operator-mismatch', node.place, message)
 }

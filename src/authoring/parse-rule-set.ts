@@ -13,14 +13,19 @@ import {
   textField,
 } from '../reading/source-node.ts'
 import { quoted, suggestion } from '../reading/suggestion.ts'
-import { checkCondition } from './check-conditions.ts'
-import { checkExpansion } from './check-expansion.ts'
+import { checkAwards } from './check-awards.ts'
+import { checkGrades } from './check-grades.ts'
 import { checkMeasures } from './check-measures.ts'
+import { checkEffective, checkParameters } from './check-parameters.ts'
+import { checkPenalized, checkRowNames } from './check-row-names.ts'
 import { checkRows } from './check-rows.ts'
-import type { ConditionScope } from './condition-scope.ts'
+import { checkScaling } from './check-scaling.ts'
+import { checkTests } from './check-tests.ts'
+import { checkTotals } from './check-totals.ts'
 import { digestOf } from './digest.ts'
 import { ruleSetContent } from './rule-set-content.ts'
 import { ruleSetSchema } from './rule-set-schema.ts'
+import { criteriaOf } from './table-rows.ts'
 
 /** What reading a rule set needs beside its text. */
 export interface RuleSetOptions {
@@ -28,22 +33,6 @@ export interface RuleSetOptions {
   readonly file: string
   /** Finds the dictionary that the rule set's `facts` names; `undefined` where there is none. */
   readonly dictionary: (reference: string) => FactDictionary | undefined
-}
-
-function criteriaOf(root: SourceNode): readonly SourceNode[] {
-  return elements(root, 'sections')
-    .flatMap((section) => elements(section, 'items'))
-    .flatMap((item) => elements(item, 'criteria'))
-}
-
-function checkAllConditions(root: SourceNode, dictionary: FactDictionary, log: ProblemLog): void {
-  const conditions = new Map(fields(root, 'conditions'))
-  const measures = new Set(fields(root, 'measures').map(([name]) => name))
-  const scope: ConditionScope = { facts: dictionary.facts, measures, conditions, isEntry: false }
-  for (const node of conditions.values()) checkCondition(node, scope, log)
-  const tests = criteriaOf(root).flatMap((criterion) => field(criterion, 'when') ?? [])
-  for (const when of tests) checkCondition(when, scope, log)
-  checkExpansion(tests, conditions, log)
 }
 
 function checkEvidence(root: SourceNode, log: ProblemLog): void {
@@ -75,6 +64,22 @@ function dictionaryOf(
   return dictionary
 }
 
+/** The keys under which things are declared by name. */
+const NAMED = ['parameters', 'evidence', 'measures', 'conditions']
+
+const CHECKS = [
+  checkEffective,
+  checkRows,
+  checkTotals,
+  checkScaling,
+  checkEvidence,
+  checkAwards,
+  checkGrades,
+  checkRowNames,
+]
+
+const CHECKS_OF_FACTS = [checkParameters, checkMeasures, checkTests, checkPenalized]
+
 /**
  * Reads a rule set and checks everything in it: its shape, its rows and sums, and every name in it.
  *
@@ -84,12 +89,10 @@ export function parseRuleSet(text: string, { file, dictionary: find }: RuleSetOp
   return readText(text, file, (root, log) => {
     const source = checkSchema(ruleSetSchema, root, log)
     const dictionary = dictionaryOf(root, find, log)
-    for (const key of ['evidence', 'measures', 'conditions']) checkNames(root, key, 'kebab', log)
-    checkRows(root, log)
-    checkEvidence(root, log)
+    for (const key of NAMED) checkNames(root, key, 'kebab', log)
+    for (const check of CHECKS) check(root, log)
     if (dictionary === undefined) return undefined
-    checkMeasures(root, dictionary, log)
-    checkAllConditions(root, dictionary, log)
+    for (const check of CHECKS_OF_FACTS) check(root, dictionary, log)
     if (source === undefined || log.problems().length > 0) return undefined
     const content = ruleSetContent(source, dictionary)
     return { ...content, digest: digestOf(content) }

@@ -1,46 +1,37 @@
-import type { Comparison, Condition, FactReference } from '../model/condition.ts'
+import type { Condition } from '../model/condition.ts'
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import type { Measure } from '../model/measure.ts'
-import type { Criterion, RuleSet } from '../model/rule-set.ts'
-import { dottedName } from './fact-path.ts'
-import type { ConditionSource, RuleSetSource } from './rule-set-schema.ts'
+import type { Criterion, Item, RuleSet, Section } from '../model/rule-set.ts'
+import type { Authored } from './authored.ts'
+import { awardContent } from './award-content.ts'
+import { conditionContent } from './condition-content.ts'
+import type { ConditionSource } from './condition-schema.ts'
+import { gateContent } from './gate-content.ts'
+import type { RuleSetSource } from './rule-set-schema.ts'
 
-type ComparisonSource = Extract<ConditionSource, { readonly fact: string }>
-type ReferenceSource = Extract<ComparisonSource['value'], { readonly fact: string }>
-
-const nameOf = ({ fact, path }: { readonly fact: string; readonly path?: string }): string =>
-  dottedName(fact, path)
-
-const isReference = (value: ComparisonSource['value']): value is ReferenceSource =>
-  typeof value === 'object' && 'fact' in value
-
-function comparison(source: ComparisonSource): Comparison {
-  const value: Comparison['value'] = isReference(source.value)
-    ? ({ fact: nameOf(source.value) } satisfies FactReference)
-    : source.value
-  return { fact: nameOf(source), operator: source.operator, value }
-}
-
-/** @returns the condition with its shorthands written out */
-function condition(source: ConditionSource): Condition {
-  if (typeof source === 'string') return { fact: source, operator: 'equal', value: true }
-  if ('all' in source) return { all: source.all.map(condition) }
-  if ('any' in source) return { any: source.any.map(condition) }
-  if ('not' in source) return { not: condition(source.not) }
-  return 'condition' in source ? source : comparison(source)
-}
-
-type MeasureSource = NonNullable<RuleSetSource['measures']>[string]
-
-function measure(source: MeasureSource): Measure {
+function measure(source: Authored<Measure>): Measure {
+  if ('holding' in source) return { ...source, holding: source.holding.map(conditionContent) }
   if (!('count' in source || 'of' in source)) return source
   const { where, ...rest } = source
-  return where === undefined ? rest : { ...rest, where: condition(where) }
+  return where === undefined ? rest : { ...rest, where: conditionContent(where) }
 }
 
-type CriterionSource = RuleSetSource['sections'][number]['items'][number]['criteria'][number]
+/** The row with its `applies`, if it has one, written out. */
+function row<Row extends { readonly applies?: ConditionSource }>({
+  applies,
+  ...rest
+}: Row): Omit<Row, 'applies'> & { readonly applies?: Condition } {
+  return applies === undefined ? rest : { ...rest, applies: conditionContent(applies) }
+}
 
-const criterion = ({ when, ...rest }: CriterionSource): Criterion => ({ ...rest, when: condition(when) })
+const criterion = (source: Authored<Criterion>): Criterion =>
+  'when' in source
+    ? { ...row(source), when: conditionContent(source.when) }
+    : { ...row(source), award: awardContent(source.award) }
+
+const item = (source: Authored<Item>): Item => ({ ...row(source), criteria: source.criteria.map(criterion) })
+
+const section = (source: Authored<Section>): Section => ({ ...row(source), items: source.items.map(item) })
 
 function mapValues<From, To>(
   record: Readonly<Record<string, From>>,
@@ -51,19 +42,27 @@ function mapValues<From, To>(
 
 /** @returns the rule set that a checked file encodes, all but its digest */
 export function ruleSetContent(
-  { measures = {}, conditions = {}, evidence = {}, sections, ...head }: RuleSetSource,
+  {
+    parameters = {},
+    grades = [],
+    gates = [],
+    evidence = {},
+    measures = {},
+    conditions = {},
+    sections,
+    ...head
+  }: RuleSetSource,
   dictionary: FactDictionary,
 ): Omit<RuleSet, 'digest'> {
   return {
     ...head,
     facts: dictionary,
-    grades: [],
+    parameters,
+    grades,
+    gates: gates.map(gateContent),
     evidence,
     measures: mapValues(measures, measure),
-    conditions: mapValues(conditions, condition),
-    sections: sections.map((section) => ({
-      ...section,
-      items: section.items.map((item) => ({ ...item, criteria: item.criteria.map(criterion) })),
-    })),
+    conditions: mapValues(conditions, conditionContent),
+    sections: sections.map(section),
   }
 }

@@ -2,16 +2,17 @@ import type { RuleSet, Section } from '../model/rule-set.ts'
 import {
   addFractions,
   divideFractions,
+  FINEST,
   type Fraction,
   fractionOfUnits,
   multiplyFractions,
   roundToUnits,
   toFraction,
 } from '../values/fraction.ts'
-import { MOST_DECIMALS, type PointUnits, toUnits } from '../values/points.ts'
+import { type PointUnits, toUnits } from '../values/points.ts'
 import type { Rounding } from '../values/rounding.ts'
-import { applicableShare, type FractionBounds, type SharedRow } from './applicable-share.ts'
-import { type Earned, type Limits, type Total, total, within } from './totals.ts'
+import { applicableShare, type SharedRow } from './applicable-share.ts'
+import { type Limits, type Total, total, within } from './totals.ts'
 
 /** How the sections of a rule set add up to its total. */
 export interface CompiledSums {
@@ -33,8 +34,6 @@ interface ExactSums {
   readonly sectionRounding?: Rounding
   readonly totalRounding: Rounding
 }
-
-const FINEST: Rounding = { mode: 'half-up', places: MOST_DECIMALS }
 
 const isBase = ({ bonus, penalty }: Section): boolean => bonus !== true && penalty !== true
 
@@ -90,67 +89,52 @@ export interface Sums {
   readonly total: Total
 }
 
-const exactly = ({ low, high }: Earned): FractionBounds => ({
-  low: fractionOfUnits(low),
-  high: fractionOfUnits(high),
-})
+type End = 'low' | 'high'
 
-const scaled = ({ low, high }: FractionBounds, factor: Fraction): FractionBounds => ({
-  low: multiplyFractions(low, factor),
-  high: multiplyFractions(high, factor),
-})
-
-const added = (one: FractionBounds, other: FractionBounds): FractionBounds => ({
-  low: addFractions(one.low, other.low),
-  high: addFractions(one.high, other.high),
-})
-
-const rounded = ({ low, high }: FractionBounds, rounding: Rounding): Earned => ({
-  low: roundToUnits(low, rounding),
-  high: roundToUnits(high, rounding),
-})
-
-function asTotal({ low, high }: Earned, limits: Limits): Total {
-  return { ...limits, uncapped: low, low: within(limits, low), high: within(limits, high) }
-}
-
-function sectionBounds({ section, plain, rows }: SummedSection, exact: ExactSums): FractionBounds {
+/** One end of what a section earns, exactly; rounded where sections are. */
+function sectionEnd({ section, plain, rows }: SummedSection, end: End, exact: ExactSums): Fraction {
   const isScaled = exact.shares === 'section' && isBase(section)
-  return isScaled ? scaled(applicableShare(rows, exact.empty), toFraction(section.maximum)) : exactly(plain)
+  const earned = isScaled
+    ? multiplyFractions(applicableShare(rows, end, exact.empty), toFraction(section.maximum))
+    : fractionOfUnits(plain[end])
+  return exact.sectionRounding ? fractionOfUnits(roundToUnits(earned, exact.sectionRounding)) : earned
 }
 
-function exactTotal(sections: readonly SummedSection[], { limits, start }: CompiledSums, exact: ExactSums): Sums {
-  const { shares, whole, empty, factor, sectionRounding, totalRounding } = exact
-  const bounds = sections.map((section) => {
-    const unrounded = sectionBounds(section, exact)
-    return sectionRounding === undefined ? unrounded : exactly(rounded(unrounded, sectionRounding))
-  })
-  const isShared = ({ section }: SummedSection) => shares === 'whole' && isBase(section)
-  const share = applicableShare(sections.filter(isShared).flatMap(({ rows }) => rows), empty)
-  const sum = sections.reduce(
-    (soFar, each, index) => {
-      const { section } = each
-      const own = bounds[index]
-      if (own === undefined || isShared(each)) return soFar
+/** One end of the total, before its limits. */
+function totalEnd(sections: readonly SummedSection[], end: End, start: PointUnits, exact: ExactSums): PointUnits {
+  const { shares, whole, empty, factor, totalRounding } = exact
+  let sum = fractionOfUnits(start)
+  const shared: SharedRow[] = []
+  for (const each of sections) {
+    const { section, rows } = each
+    if (shares === 'whole' && isBase(section)) shared.push(...rows)
+    else {
+      const earned = sectionEnd(each, end, exact)
       const counts = isBase(section) ? multiplyFractions(toFraction(section.weight ?? 1), factor) : toFraction(1)
-      return added(soFar, scaled(own, counts))
-    },
-    added(exactly({ low: start, high: start }), scaled(shares === 'whole' ? share : exactly({ low: 0, high: 0 }), whole)),
-  )
-  return {
-    sections: sections.map(({ plain, section }, index) => {
-      const own = bounds[index]
-      const { floor } = plain
-      const cap = shares === 'section' ? toUnits(section.maximum) : plain.cap
-      return own === undefined ? plain : asTotal(rounded(own, FINEST), { cap, floor })
-    }),
-    total: asTotal(rounded(sum, totalRounding), limits),
+      sum = addFractions(sum, multiplyFractions(earned, counts))
+    }
   }
+  if (shares === 'whole') sum = addFractions(sum, multiplyFractions(applicableShare(shared, end, empty), whole))
+  return roundToUnits(sum, totalRounding)
+}
+
+function limited(end: (end: End) => PointUnits, limits: Limits): Total {
+  const uncapped = end('low')
+  return { ...limits, uncapped, low: within(limits, uncapped), high: within(limits, end('high')) }
 }
 
 /** Adds the sections up, with start, weights, scale, rounding and limits. */
-export function addUp(sections: readonly SummedSection[], sums: CompiledSums): Sums {
-  if (sums.exact !== undefined) return exactTotal(sections, sums, sums.exact)
-  const plain = sections.map((section) => section.plain)
-  return { sections: plain, total: total(plain, sums.limits, sums.start) }
+export function addUp(sections: readonly SummedSection[], { limits, start, exact }: CompiledSums): Sums {
+  if (exact === undefined) {
+    const plain = sections.map((section) => section.plain)
+    return { sections: plain, total: total(plain, limits, start) }
+  }
+  return {
+    sections: sections.map((each) => {
+      const { floor, cap } = each.plain
+      const most = exact.shares === 'section' ? toUnits(each.section.maximum) : cap
+      return limited((end) => roundToUnits(sectionEnd(each, end, exact), FINEST), { floor, cap: most })
+    }),
+    total: limited((end) => totalEnd(sections, end, start, exact), limits),
+  }
 }

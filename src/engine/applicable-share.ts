@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from '../values/fraction.ts'
+import { compareFractions, type Fraction, fraction } from '../values/fraction.ts'
 import { type PointUnits, toUnits } from '../values/points.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Earned } from './totals.ts'
@@ -11,23 +11,23 @@ export interface SharedRow {
   readonly weight: number
 }
 
-/** The exact ends of a quantity. */
-export interface FractionBounds {
-  readonly low: Fraction
-  readonly high: Fraction
-}
-
 interface Weighted {
   readonly earned: bigint
   readonly most: bigint
 }
 
 /**
- * The least or most that the earned part of what applies can be, over all choices of the rows of which it is open
- * whether they apply. A row raises a quotient exactly where its own quotient is above it, so the best ones are taken
- * first, as long as they raise it.
+ * What the rows that apply earn, as a part of the most that they give: the least or the most that it can be, over all
+ * choices of the rows of which it is open whether they apply. A row raises a quotient exactly where its own quotient is
+ * above it, so the best ones are taken first, as long as they raise it.
+ *
+ * @param empty what it is where no row applies
  */
-function extreme(rows: readonly SharedRow[], end: 'low' | 'high', empty: Fraction): Fraction {
+export function applicableShare(
+  rows: readonly SharedRow[],
+  end: 'low' | 'high',
+  empty: Fraction,
+): Fraction {
   const sign = end === 'high' ? 1n : -1n
   const weighted = ({ earned, most, weight }: SharedRow): Weighted => {
     const factor = BigInt(toUnits(weight))
@@ -52,15 +52,6 @@ function extreme(rows: readonly SharedRow[], end: 'low' | 'high', empty: Fractio
   }
   if (most === 0n) return empty
   const share = fraction(earned, most)
-  const isEmptyBetter = sign * (empty.over * share.under - share.over * empty.under) > 0n
+  const isEmptyBetter = sign * BigInt(compareFractions(empty, share)) > 0n
   return mayBeEmpty && isEmptyBetter ? empty : share
-}
-
-/**
- * What the rows that apply earn, as a part of the most that they give.
- *
- * @param empty what it is where no row applies
- */
-export function applicableShare(rows: readonly SharedRow[], empty: Fraction): FractionBounds {
-  return { low: extreme(rows, 'low', empty), high: extreme(rows, 'high', empty) }
 }

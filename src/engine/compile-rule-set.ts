@@ -1,5 +1,6 @@
 import type { Condition } from '../model/condition.ts'
 import type { Criterion, Item, RuleSet, Section } from '../model/rule-set.ts'
+import { own } from '../values/own.ts'
 import { type PointUnits, toUnits } from '../values/points.ts'
 import { type CompiledSums, compileSums } from './adding-up.ts'
 import { compileAward } from './awards/award.ts'
@@ -8,6 +9,7 @@ import type { CompiledCondition, Operand, OperandLookup, Scope } from './compile
 import { compileCondition, junction } from './conditions.ts'
 import { type CompiledGates, compileGates } from './gates.ts'
 import { measureOperand } from './measures.ts'
+import { missing } from './missing.ts'
 import { factOperand } from './operands.ts'
 import { parameterOperand } from './parameters.ts'
 import { resultOperand } from './result-operands.ts'
@@ -22,6 +24,8 @@ export interface CompiledCriterion {
   /** It gives all or nothing, by this condition alone. */
   readonly condition?: CompiledCondition
   readonly award: CompiledAward
+  /** True only where it gives all its points. */
+  readonly goal: CompiledCondition
   /** Left out where it always applies. */
   readonly applies?: CompiledCondition
   /** It gives full points where it does not apply. */
@@ -50,19 +54,18 @@ export interface CompiledRuleSet {
 function scopeOf({ facts: dictionary, measures, parameters, conditions, title }: RuleSet): Scope {
   const compiled = new Map<string, Operand>()
   const compile = (name: string): Operand => {
-    const measure = Object.hasOwn(measures, name) ? measures[name] : undefined
+    const measure = own(measures, name)
     if (measure !== undefined) {
       return 'pointsOf' in measure || 'pointShareOf' in measure || 'rows' in measure
         ? resultOperand(name, measure, title)
         : measureOperand(name, measure, dictionary, scope)
     }
-    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    const parameter = own(parameters, name)
     if (parameter !== undefined) return parameterOperand(name, parameter)
-    const fact = Object.hasOwn(dictionary.facts, name) ? dictionary.facts[name] : undefined
-    if (fact === undefined || fact.type === 'list') {
-      throw new RangeError(`The rule set has no fact or measure '${name}' that a condition can compare.`)
-    }
-    return factOperand(name, fact)
+    const fact = own(dictionary.facts, name)
+    return fact === undefined || fact.type === 'list'
+      ? missing('value to compare', name)
+      : factOperand(name, fact)
   }
   const operand: OperandLookup = (name) => {
     const known = compiled.get(name) ?? compile(name)
@@ -90,12 +93,14 @@ function compileCriterion(
     { ...scope, criterion: criterion.id, full },
   )
   const applies = appliesOf([...around, criterion.applies], scope)
+  const condition = 'when' in criterion ? compileCondition(criterion.when, scope) : undefined
   return {
     criterion,
     full,
     least: Math.min(award.least, full),
     award,
-    ...('when' in criterion && { condition: compileCondition(criterion.when, scope) }),
+    goal: condition ?? award.atLeast(full),
+    ...(condition && { condition }),
     ...(applies && { applies }),
     isCredited: criterion.notApplicable === 'full-credit' || ruleSet.notApplicable === 'full-credit',
   }

@@ -29,8 +29,6 @@ export interface NumberOperand extends OperandText {
   readonly integral: boolean
   /** It counts entries, each as one. */
   readonly counts?: true
-  /** It is read from what criteria earn. */
-  readonly isResult?: true
   readonly unit?: LocalizedText
   /** The conditions of which it counts those that hold. */
   readonly held?: readonly CompiledCondition[]

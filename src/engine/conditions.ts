@@ -8,6 +8,7 @@ import type {
   Operand,
   Scope,
 } from './compiled-condition.ts'
+import { missing } from './missing.ts'
 import { comparandOf } from './operands.ts'
 import { comparisonTest, OPPOSITE } from './operators.ts'
 import type { Situation } from './situation.ts'
@@ -25,6 +26,12 @@ export function junction(kind: 'all' | 'any', parts: readonly CompiledCondition[
 /** @returns the comparison, with its test */
 export function comparisonOf(left: Operand, operator: Operator, right: Comparand): CompiledComparison {
   return { kind: 'comparison', left, operator, right, truth: comparisonTest(left, operator, right) }
+}
+
+/** @returns the operator of a number that lies above a limit, or below it, the limit itself included or not */
+export function orderOperator(isAbove: boolean, isInclusive: boolean): Operator {
+  if (isAbove) return isInclusive ? 'greaterThanInclusive' : 'greaterThan'
+  return isInclusive ? 'lessThanInclusive' : 'lessThan'
 }
 
 function compileJunction(
@@ -55,8 +62,19 @@ export function compileCondition(condition: Condition, scope: Scope, negated = f
   if ('not' in condition) return compileCondition(condition.not, scope, !negated)
   if ('condition' in condition) {
     const named = scope.conditions[condition.condition]
-    if (named === undefined) throw new RangeError(`The rule set has no condition '${condition.condition}'.`)
-    return compileCondition(named, scope, negated)
+    return compileCondition(named ?? missing('condition', condition.condition), scope, negated)
   }
   return compileComparison(condition, scope, negated)
+}
+
+/** @returns the operands that a condition compares */
+export function operandsIn(condition: CompiledCondition): readonly Operand[] {
+  switch (condition.kind) {
+    case 'comparison':
+      return [condition.left, ...('operand' in condition.right ? [condition.right.operand] : [])]
+    case 'review':
+      return []
+    default:
+      return condition.parts.flatMap(operandsIn)
+  }
 }

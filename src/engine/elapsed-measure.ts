@@ -1,22 +1,16 @@
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import type { ElapsedMeasure, TimeUnit } from '../model/measure.ts'
 import { type CalendarDate, isCalendarDate, wholeDaysBetween, wholeMonthsBetween } from '../values/calendar-date.ts'
-import type { LocalizedText } from '../values/localized-text.ts'
 import { exactly } from '../values/number-range.ts'
 import type { NumberOperand } from './compiled-condition.ts'
 import { rawReader } from './fact-values.ts'
+import { missing } from './missing.ts'
 import { sourcesOf } from './operands.ts'
 
 function elapsed(from: CalendarDate, to: CalendarDate, unit: TimeUnit): number {
   if (unit === 'days') return wholeDaysBetween(from, to)
   const months = wholeMonthsBetween(from, to)
   return unit === 'months' ? months : Math.floor(months / 12)
-}
-
-const UNITS: Readonly<Record<TimeUnit, LocalizedText>> = {
-  days: { zh: '天', en: 'days' },
-  months: { zh: '个月', en: 'months' },
-  years: { zh: '年', en: 'years' },
 }
 
 /** @returns the operand that measures the time from a date to the as-of date; any time where the date is not stated */
@@ -26,7 +20,7 @@ export function elapsedOperand(
   dictionary: FactDictionary,
 ): NumberOperand {
   const declared = dictionary.facts[fact]
-  if (declared?.type !== 'date') throw new RangeError(`The dictionary '${dictionary.id}' has no date '${fact}'.`)
+  if (declared?.type !== 'date') return missing('date', fact)
   const read = rawReader(fact)
   return {
     kind: 'number',
@@ -34,7 +28,6 @@ export function elapsedOperand(
     title: title ?? declared.title,
     ...sourcesOf({ [fact]: declared }),
     integral: true,
-    unit: UNITS[unit],
     range: ({ facts, asOf }) => {
       const date = read(facts)
       if (!isCalendarDate(date)) return { low: 0, high: Number.POSITIVE_INFINITY }

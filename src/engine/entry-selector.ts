@@ -6,6 +6,7 @@ import { conjunction, type Truth } from '../values/truth.ts'
 import { dayAfterLeaving, isRolling, type Span, spanOf } from '../values/window.ts'
 import { compileCondition } from './conditions.ts'
 import { entriesOf, rawReader } from './fact-values.ts'
+import { missing } from './missing.ts'
 import { factOperand } from './operands.ts'
 import type { Situation } from './situation.ts'
 
@@ -20,8 +21,7 @@ export interface EntrySelector {
 
 function declaredList(dictionary: FactDictionary, name: string): ListFact {
   const fact = dictionary.facts[name]
-  if (fact?.type !== 'list') throw new RangeError(`The dictionary '${dictionary.id}' has no list '${name}'.`)
-  return fact
+  return fact?.type === 'list' ? fact : missing('list', name)
 }
 
 /**
@@ -41,8 +41,7 @@ function entryTest(
   if (where === undefined) return () => true
   const operand = (field: string) => {
     const fact = list.entries[field]
-    if (fact === undefined) throw new RangeError(`The entries of the list have no field '${field}'.`)
-    return factOperand(field, fact)
+    return factOperand(field, fact ?? missing('field', field))
   }
   const condition = compileCondition(where, { operand, conditions: {} })
   return (entry, situation) => condition.truth({ ...situation, facts: entry })

@@ -4,7 +4,7 @@ import type { SharedRow } from './applicable-share.ts'
 import type { CompiledCriterion, CompiledRuleSet, CompiledSection } from './compile-rule-set.ts'
 import { type Judgement, judge } from './judgement.ts'
 import type { Submission } from './submission.ts'
-import { type Earned, type Limits, type Total, total } from './totals.ts'
+import { type Earned, type Total, total } from './totals.ts'
 
 /** A criterion with what was decided of it and what it adds to its item. */
 export interface JudgedCriterion {
@@ -65,32 +65,25 @@ export function sharedRow(
     : { earned: judgement.claim, most: full, applies: judgement.applies, weight }
 }
 
-/** The limits of a sum whose parts give at most so much: less than its declared cap where some do not apply. */
-function limitsOf(cap: number, parts: readonly { readonly most: number }[], isReduced: boolean): Limits {
-  const most = isReduced ? parts.reduce((sum, part) => sum + part.most, 0) : cap
-  return { cap: Math.min(cap, most), floor: Number.NEGATIVE_INFINITY }
+/** The sum of parts within a declared cap, or within the most that they give where some do not apply. */
+function summed(parts: readonly Earned[], most: readonly number[], cap: number): Total {
+  const limit = most.reduce((sum, each) => sum + each, 0)
+  return total(parts, { cap: Math.min(cap, limit), floor: Number.NEGATIVE_INFINITY })
 }
 
 function sumSection(
   { section, cap, items }: CompiledSection,
   judged: readonly (readonly JudgedCriterion[])[],
 ): JudgedSection {
-  let isReduced = false
-  const summed = items.map((compiled, index): JudgedItem => {
+  const inItems = items.map((compiled, index): JudgedItem => {
     const criteria = judged[index] ?? []
-    const isItemReduced = criteria.some((each) => each.most !== each.compiled.full)
-    isReduced ||= isItemReduced
-    const limits = limitsOf(compiled.cap, criteria, isItemReduced)
     const earned = criteria.map((each) => each.earned)
-    return { item: compiled.item, criteria, total: total(earned, limits) }
+    const most = criteria.map((each) => each.most)
+    return { item: compiled.item, criteria, total: summed(earned, most, compiled.cap) }
   })
-  const totals = summed.map((each) => each.total)
-  const limits = limitsOf(
-    cap,
-    totals.map((each) => ({ most: each.cap })),
-    isReduced,
-  )
-  return { section, items: summed, total: total(totals, limits) }
+  const totals = inItems.map((each) => each.total)
+  const most = totals.map((each) => each.cap)
+  return { section, items: inItems, total: summed(totals, most, cap) }
 }
 
 /** Adds judged criteria up, each level within its limits. */
@@ -98,15 +91,17 @@ export function sum(
   { sections, sums }: CompiledRuleSet,
   judged: readonly (readonly (readonly JudgedCriterion[])[])[],
 ): Evaluation {
-  const summed = sections.map((section, index) => sumSection(section, judged[index] ?? []))
-  return addSections(summed, sums)
+  return addSections(
+    sections.map((section, index) => sumSection(section, judged[index] ?? [])),
+    sums,
+  )
 }
 
 /** Adds sections up to the total. */
-export function addSections(summed: readonly JudgedSection[], sums: CompiledRuleSet['sums']): Evaluation {
+export function addSections(judged: readonly JudgedSection[], sums: CompiledRuleSet['sums']): Evaluation {
   const needsRows = sums.exact?.shares !== undefined
   const added = addUp(
-    summed.map(({ section, items, total: plain }) => ({
+    judged.map(({ section, items, total: plain }) => ({
       section,
       plain,
       rows: needsRows
@@ -116,7 +111,7 @@ export function addSections(summed: readonly JudgedSection[], sums: CompiledRule
     sums,
   )
   return {
-    sections: summed.map((section, index) => ({ ...section, total: added.sections[index] ?? section.total })),
+    sections: judged.map((section, index) => ({ ...section, total: added.sections[index] ?? section.total })),
     total: added.total,
   }
 }

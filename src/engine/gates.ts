@@ -1,8 +1,9 @@
 import type { Condition } from '../model/condition.ts'
 import { GATE_KINDS, type Gate, type GateKind, type Grade } from '../model/gate.ts'
 import type { RuleSet } from '../model/rule-set.ts'
-import type { CompiledCondition, Operand, Scope } from './compiled-condition.ts'
-import { compileCondition } from './conditions.ts'
+import type { CompiledCondition, Scope } from './compiled-condition.ts'
+import { compileCondition, operandsIn } from './conditions.ts'
+import { missing } from './missing.ts'
 import { comparandOf, comparandRange } from './operands.ts'
 import type { Situation } from './situation.ts'
 import type { NumberRange } from '../values/number-range.ts'
@@ -33,46 +34,26 @@ export interface CompiledGates {
 }
 
 /** @returns the kind of a gate */
-export function kindOf(gate: Gate): GateKind {
-  const kind = GATE_KINDS.find((each) => each in gate)
-  if (kind === undefined) throw new RangeError(`The gate '${gate.id}' is of no kind.`)
-  return kind
+function kindOf(gate: Gate): GateKind {
+  return GATE_KINDS.find((each) => each in gate) ?? missing('kind of gate', gate.id)
 }
 
-/** The condition of a gate, and whether it has to be false. */
-function conditionOf(gate: Gate): readonly [condition: Condition, isNegated: boolean] {
-  if ('precondition' in gate) return [gate.precondition, false]
-  if ('require' in gate) return [gate.require, false]
-  if ('veto' in gate) return [gate.veto, true]
-  if ('stop' in gate) return [gate.stop, true]
-  return [gate.when, !('route' in gate)]
-}
-
-function gradeOf(gate: Gate): string | undefined {
-  if ('require' in gate) return gate.for
-  if ('ceiling' in gate) return gate.ceiling
-  if ('fix' in gate) return gate.fix
-  return 'route' in gate ? gate.route : undefined
-}
-
-const isFact = (operand: Operand): boolean => operand.sources.length > 0
-
-function readsFacts(condition: CompiledCondition): boolean {
-  if (condition.kind === 'review') return false
-  if (condition.kind !== 'comparison') return condition.parts.some(readsFacts)
-  return isFact(condition.left) || ('operand' in condition.right && isFact(condition.right.operand))
-}
+/** The kinds whose condition stands in the way where it holds. */
+const STANDING: readonly GateKind[] = ['veto', 'stop', 'zero', 'ceiling', 'fix']
 
 function compileGate(gate: Gate, grades: readonly Grade[], scope: Scope): CompiledGate {
-  const [condition, isNegated] = conditionOf(gate)
-  const cleared = compileCondition(condition, scope, isNegated)
-  const named = gradeOf(gate)
+  const kind = kindOf(gate)
+  const keys: Readonly<Partial<Record<string, unknown>>> = { ...gate }
+  // safe: the key of its kind holds the condition of a gate that has no `when`
+  const condition = (keys.when ?? keys[kind]) as Condition
+  const cleared = compileCondition(condition, scope, STANDING.includes(kind))
+  const position = grades.findIndex(({ id }) => id === (keys.for ?? keys[kind]))
   return {
     gate,
-    kind: kindOf(gate),
+    kind,
     cleared,
-    readsFacts: readsFacts(cleared),
-    ...(named !== undefined && { grade: grades.findIndex(({ id }) => id === named) }),
+    readsFacts: operandsIn(cleared).some(({ sources }) => sources.length > 0),
+    ...(position >= 0 && { grade: position }),
   }
 }
 

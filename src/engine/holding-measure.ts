@@ -1,17 +1,6 @@
 import type { HoldingMeasure } from '../model/measure.ts'
-import type { CompiledCondition, NumberOperand, Operand, Scope } from './compiled-condition.ts'
-import { compileCondition } from './conditions.ts'
-
-function operandsIn(condition: CompiledCondition): readonly Operand[] {
-  switch (condition.kind) {
-    case 'comparison':
-      return [condition.left, ...('operand' in condition.right ? [condition.right.operand] : [])]
-    case 'review':
-      return []
-    default:
-      return condition.parts.flatMap(operandsIn)
-  }
-}
+import type { NumberOperand, Scope } from './compiled-condition.ts'
+import { compileCondition, operandsIn } from './conditions.ts'
 
 /** @returns the operand that counts the conditions that hold */
 export function holdingOperand(name: string, measure: HoldingMeasure, scope: Scope): NumberOperand {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/assessment.ts'
+import type { Outcome } from '../model/outcome.ts'
 import type { Evidence, Review } from '../model/profile.ts'
 import type { Criterion, EvidenceRequirement } from '../model/rule-set.ts'
 import { toUnits } from '../values/points.ts'

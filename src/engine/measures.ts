@@ -7,14 +7,15 @@ import type {
   ResultMeasure,
   ShareMeasure,
 } from '../model/measure.ts'
-import { addDecimals, divideDecimals } from '../values/decimal.ts'
-import { divideFractions, type FractionRange, toFraction } from '../values/fraction.ts'
-import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
+import { addDecimals } from '../values/decimal.ts'
+import { divideFractions, type FractionRange, fromFraction, toFraction } from '../values/fraction.ts'
+import { isExact, type NumberRange } from '../values/number-range.ts'
 import type { NumberOperand, Scope } from './compiled-condition.ts'
 import { elapsedOperand } from './elapsed-measure.ts'
 import { type EntrySelector, entrySelector } from './entry-selector.ts'
 import { numberRange, numberReader, rawReader } from './fact-values.ts'
 import { holdingOperand } from './holding-measure.ts'
+import { missing } from './missing.ts'
 import { sourcesOf } from './operands.ts'
 import type { Situation } from './situation.ts'
 
@@ -25,14 +26,16 @@ const addRanges = (ranges: readonly NumberRange[]): NumberRange => ({
 
 function numberFact(dictionary: FactDictionary, name: string): NumberFact {
   const fact = dictionary.facts[name]
-  if (fact?.type !== 'number')
-    throw new RangeError(`The dictionary '${dictionary.id}' has no number '${name}'.`)
-  return fact
+  return fact?.type === 'number' ? fact : missing('number', name)
 }
 
 function factRange(dictionary: FactDictionary, name: string): (situation: Situation) => NumberRange {
   const range = numberReader(name, numberFact(dictionary, name))
   return ({ facts }) => range(facts)
+}
+
+function numberSources(dictionary: FactDictionary, names: readonly string[]) {
+  return sourcesOf(Object.fromEntries(names.map((name) => [name, numberFact(dictionary, name)])))
 }
 
 /** The parts of an operand that come from the entries it looks at. */
@@ -68,8 +71,7 @@ function countOperand(name: string, measure: CountMeasure, dictionary: FactDicti
 function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: FactDictionary): NumberOperand {
   const selector = entrySelector(dictionary, measure.sum, measure)
   const field = selector.list.entries[measure.of]
-  if (field?.type !== 'number')
-    throw new RangeError(`The list '${measure.sum}' has no number '${measure.of}'.`)
+  if (field?.type !== 'number') return missing('number', `${measure.sum}.${measure.of}`)
   const amountOf = rawReader(measure.of)
   const least = Math.min(0, field.minimum ?? Number.NEGATIVE_INFINITY)
   const most = Math.max(0, field.maximum ?? Number.POSITIVE_INFINITY)
@@ -104,7 +106,7 @@ function factSumOperand(name: string, measure: FactSumMeasure, dictionary: FactD
     kind: 'number',
     name,
     title: measure.title ?? first?.title ?? { zh: name, en: name },
-    ...sourcesOf(Object.fromEntries(measure.sum.map((each) => [each, numberFact(dictionary, each)]))),
+    ...numberSources(dictionary, measure.sum),
     integral: facts.every(({ integer }) => integer === true),
     ...(first?.unit && { unit: first.unit }),
     range: (situation) => addRanges(ranges.map((range) => range(situation))),
@@ -129,26 +131,17 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
     }
   }
   const range = (situation: Situation): NumberRange => {
-    const dividend = part(situation)
-    const divisor = whole(situation)
-    if (isExact(dividend) && isExact(divisor) && divisor.low !== 0)
-      return exactly(divideDecimals(dividend.low, divisor.low))
-    if (divisor.low <= 0 || dividend.low < 0) {
-      return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
-    }
+    const { low, high } = quotient(situation)
     return {
-      low: divideDecimals(dividend.low, divisor.high),
-      high: divideDecimals(dividend.high, divisor.low),
+      low: low === undefined ? Number.NEGATIVE_INFINITY : fromFraction(low),
+      high: high === undefined ? Number.POSITIVE_INFINITY : fromFraction(high),
     }
   }
   return {
     kind: 'number',
     name,
     title: measure.title ?? numberFact(dictionary, measure.share).title,
-    ...sourcesOf({
-      [measure.share]: numberFact(dictionary, measure.share),
-      [measure.in]: numberFact(dictionary, measure.in),
-    }),
+    ...numberSources(dictionary, [measure.share, measure.in]),
     integral: false,
     range,
     quotient,

@@ -1,6 +1,6 @@
 import type { Comparison, FactReference, Scalar } from '../model/condition.ts'
 import type { Fact } from '../model/fact-dictionary.ts'
-import { exactly, type NumberRange } from '../values/number-range.ts'
+import { ANY_NUMBER, exactly, type NumberRange } from '../values/number-range.ts'
 import type { Comparand, Operand, OperandLookup, OperandText } from './compiled-condition.ts'
 import { choicesOf, numberReader, rawReader, scalarOf, unstatedReader } from './fact-values.ts'
 import type { Situation } from './situation.ts'
@@ -46,13 +46,12 @@ export function comparandOf(value: Comparison['value'], lookUp: OperandLookup): 
 
 /** @returns a reader of the comparand as a number; anything that is no number may be any number */
 export function comparandRange(comparand: Comparand): (situation: Situation) => NumberRange {
-  const anything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
   if ('operand' in comparand) {
     const { operand } = comparand
-    return operand.kind === 'number' ? operand.range : () => anything
+    return operand.kind === 'number' ? operand.range : () => ANY_NUMBER
   }
   const [constant] = comparand.constants
-  const range = typeof constant === 'number' ? exactly(constant) : anything
+  const range = typeof constant === 'number' ? exactly(constant) : ANY_NUMBER
   return () => range
 }
 

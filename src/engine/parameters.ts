@@ -8,15 +8,22 @@ export function valueOn({ value, changes = [] }: Parameter, day: CalendarDate): 
   return changes.reduce((latest, change) => (change.from <= day ? change.value : latest), value)
 }
 
+/** The parts of an operand that is read from no fact. */
+export const FACTLESS = { kind: 'number', sources: [], unstated: () => [], integral: false } as const
+
 /** @returns the operand that reads a parameter: what the caller sets, else its value on the as-of date */
 export function parameterOperand(name: string, parameter: Parameter): NumberOperand {
   return {
-    kind: 'number',
+    ...FACTLESS,
     name,
     title: parameter.title,
-    sources: [],
-    unstated: () => [],
-    integral: false,
     range: ({ set, asOf }) => exactly(set?.[name] ?? valueOn(parameter, asOf)),
   }
+}
+
+/** @returns the operand that is always the same number */
+export function constantOperand(value: number): NumberOperand {
+  const name = String(value)
+  const range = exactly(value)
+  return { ...FACTLESS, name, title: { zh: name, en: name }, range: () => range }
 }

@@ -1,6 +1,7 @@
 import { type FractionRange, toFraction } from '../values/fraction.ts'
 import type { NumberRange } from '../values/number-range.ts'
 import type { NumberOperand, Operand } from './compiled-condition.ts'
+import { missing } from './missing.ts'
 import type { Situation } from './situation.ts'
 
 function exactRange({ low, high }: NumberRange): FractionRange {
@@ -17,6 +18,5 @@ export function quantityReader(operand: NumberOperand): (situation: Situation) =
 
 /** @throws RangeError if the operand is no number */
 export function numberOperand(operand: Operand): NumberOperand {
-  if (operand.kind === 'number') return operand
-  throw new RangeError(`'${operand.name}' is no number.`)
+  return operand.kind === 'number' ? operand : missing('number', operand.name)
 }

@@ -1,10 +1,9 @@
 import type { ResultMeasure } from '../model/measure.ts'
 import type { LocalizedText } from '../values/localized-text.ts'
-import type { NumberRange } from '../values/number-range.ts'
+import { ANY_NUMBER, type NumberRange } from '../values/number-range.ts'
 import type { NumberOperand } from './compiled-condition.ts'
+import { FACTLESS } from './parameters.ts'
 import type { Results } from './situation.ts'
-
-const ANYTHING: NumberRange = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
 function readOf(measure: ResultMeasure): (results: Results) => NumberRange {
   if ('pointsOf' in measure) return (results) => results.points(measure.pointsOf)
@@ -16,13 +15,10 @@ function readOf(measure: ResultMeasure): (results: Results) => NumberRange {
 export function resultOperand(name: string, measure: ResultMeasure, title: LocalizedText): NumberOperand {
   const read = readOf(measure)
   return {
-    kind: 'number',
+    ...FACTLESS,
     name,
     title: measure.title ?? title,
-    sources: [],
-    unstated: () => [],
     integral: 'rows' in measure,
-    isResult: true,
-    range: ({ results }) => (results === undefined ? ANYTHING : read(results)),
+    range: ({ results }) => (results === undefined ? ANY_NUMBER : read(results)),
   }
 }

@@ -1,15 +1,12 @@
-import type { Outcome } from '../model/assessment.ts'
-import { divideDecimals } from '../values/decimal.ts'
-import { fromFraction, toFraction } from '../values/fraction.ts'
-import type { NumberRange } from '../values/number-range.ts'
-import { fromUnits, type Points } from '../values/points.ts'
+import type { Outcome } from '../model/outcome.ts'
+import { fraction, fromFraction, toFraction } from '../values/fraction.ts'
+import { ANY_NUMBER } from '../values/number-range.ts'
+import { fromUnits, type PointUnits, type Points } from '../values/points.ts'
 import type { Truth } from '../values/truth.ts'
 import { applicableShare } from './applicable-share.ts'
 import { type Evaluation, type JudgedCriterion, sharedRow } from './evaluate.ts'
 import type { Results } from './situation.ts'
 import type { Total } from './totals.ts'
-
-const ANYTHING: NumberRange = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
 /** One row of the table, or the total: what it earns and the criteria in it. */
 interface ResultRow {
@@ -55,19 +52,20 @@ export function resultsOf(evaluation: Evaluation): Results {
   return {
     points(id) {
       const row = rows.get(id)
-      return row === undefined ? ANYTHING : { low: fromUnits(row.sum.low), high: fromUnits(row.sum.high) }
+      return row === undefined ? ANY_NUMBER : { low: fromUnits(row.sum.low), high: fromUnits(row.sum.high) }
     },
     share(id) {
       const row = rows.get(id)
-      if (row === undefined) return ANYTHING
+      if (row === undefined) return ANY_NUMBER
       if (id !== 'total' && isReduced(row)) {
         const shared = row.criteria.map((each) => sharedRow(each, 1))
-        const { low, high } = applicableShare(shared, toFraction(0))
-        return { low: fromFraction(low), high: fromFraction(high) }
+        const end = (which: 'low' | 'high') => fromFraction(applicableShare(shared, which, toFraction(0)))
+        return { low: end('low'), high: end('high') }
       }
       const { low, high, cap } = row.sum
-      if (cap === 0) return ANYTHING
-      return { low: divideDecimals(low, cap), high: divideDecimals(high, cap) }
+      if (cap === 0) return ANY_NUMBER
+      const share = (units: PointUnits) => fromFraction(fraction(BigInt(units), BigInt(cap)))
+      return { low: share(low), high: share(high) }
     },
     rows(ids, { outcome, pointsAtMost }) {
       const counted = new Set((ids === 'all' ? ['total'] : ids).flatMap((id) => rows.get(id)?.criteria ?? []))

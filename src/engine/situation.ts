@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/assessment.ts'
+import type { Outcome } from '../model/outcome.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
 import type { NumberRange } from '../values/number-range.ts'
 import type { Points } from '../values/points.ts'

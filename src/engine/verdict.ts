@@ -1,11 +1,11 @@
+import type { Blocker, GradeResult, Reach } from '../model/assessment.ts'
 import type { Review } from '../model/profile.ts'
-import type { Criterion } from '../model/rule-set.ts'
 import { isAtLeast } from '../values/number-range.ts'
 import { fromUnits } from '../values/points.ts'
 import { conjunction, disjunction, negation, type Truth } from '../values/truth.ts'
 import type { CompiledRuleSet } from './compile-rule-set.ts'
 import { addSections, type Evaluation, type JudgedCriterion, type JudgedSection } from './evaluate.ts'
-import type { CompiledGate, CompiledGates } from './gates.ts'
+import type { CompiledGate, CompiledGrade } from './gates.ts'
 import type { Submission } from './submission.ts'
 import type { Earned, Total } from './totals.ts'
 
@@ -17,24 +17,12 @@ export interface JudgedGate {
   readonly review?: Review
 }
 
-/** Something that keeps a grade from being certain. */
-export type Obstacle =
-  | { readonly mark: number }
-  | { readonly gate: CompiledGate }
-  | { readonly criterion: Criterion }
-
-export interface JudgedGrade {
-  readonly isReached: Truth
-  readonly obstacles: readonly Obstacle[]
-}
-
 /** What grades and gates make of an evaluation. */
 export interface JudgedVerdict {
   readonly gates: readonly JudgedGate[]
   /** The total that grades are tested by. */
   readonly counted: Total
-  /** In the order of the rule set. */
-  readonly grades: readonly JudgedGrade[]
+  readonly grades: readonly GradeResult[]
 }
 
 /** A gate that looks at facts is verified by its review alone; what the applicant itself admits stands without one. */
@@ -46,23 +34,6 @@ function judgeGate(compiled: CompiledGate, submission: Submission): JudgedGate {
     return { compiled, cleared: review.outcome === 'met', review }
   }
   return { compiled, cleared: cleared === true ? 'unknown' : cleared }
-}
-
-/** The total with the sections at 0 that a gate counts so; where that is open, with either. */
-function countedTotal(
-  { sections, total }: Evaluation,
-  gates: readonly JudgedGate[],
-  sums: CompiledRuleSet['sums'],
-): Total {
-  const zeroed = new Map<string, Truth>()
-  for (const { compiled, cleared } of gates) {
-    if (!('zero' in compiled.gate)) continue
-    const { zero } = compiled.gate
-    zeroed.set(zero, conjunction([zeroed.get(zero) ?? true, cleared]))
-  }
-  if ([...zeroed.values()].every((cleared) => cleared === true)) return total
-  const counted = sections.map((each) => countedSection(each, zeroed.get(each.section.id) ?? true))
-  return addSections(counted, sums).total
 }
 
 /** The section as grades count it: as it is, at 0, or as either. */
@@ -82,82 +53,116 @@ function countedSection(section: JudgedSection, cleared: Truth): JudgedSection {
   return { ...section, items, total: { ...total, uncapped: total.low } }
 }
 
-function requiredRow({ judgement: { outcome } }: JudgedCriterion): Truth {
-  if (outcome === 'unknown') return outcome
-  return outcome === 'met' || outcome === 'notApplicable'
-}
-
-/** Whether a grade is reached, and what is not certain about it. */
-function judgeGrade(
-  position: number,
-  { grades }: CompiledGates,
+/** The total with the sections at 0 that a gate counts so; where that is open, with either. */
+function countedTotal(
+  { sections, total }: Evaluation,
   gates: readonly JudgedGate[],
-  counted: Total,
-  required: readonly (readonly [JudgedCriterion, from: number])[],
-  submission: Submission,
-): JudgedGrade {
-  const ofKind = (...kinds: readonly CompiledGate['kind'][]) =>
-    gates.filter(({ compiled }) => kinds.includes(compiled.kind))
-  const gradeOf = ({ compiled: { grade = Number.POSITIVE_INFINITY } }: JudgedGate) => grade
-  const obstacles: Obstacle[] = []
-  const must = (truth: Truth, obstacle: Obstacle): Truth => {
-    if (truth !== true) obstacles.push(obstacle)
-    return truth
-  }
-  const clear = (each: JudgedGate) => must(each.cleared, { gate: each.compiled })
-
-  const always = ofKind('precondition', 'veto', 'stop').map(clear)
-  const capped = ofKind('ceiling', 'fix').filter((each) => gradeOf(each) > position).map(clear)
-  const outright = disjunction([
-    ...ofKind('route').filter((each) => gradeOf(each) <= position).map(({ cleared }) => cleared),
-    ...ofKind('fix').filter((each) => gradeOf(each) <= position).map(({ cleared }) => negation(cleared)),
-  ])
-
-  const before = obstacles.length
-  const mark = grades[position]?.mark?.(submission)
-  const range = { low: fromUnits(counted.low), high: fromUnits(counted.high) }
-  const earned = conjunction([
-    mark === undefined ? false : must(isAtLeast(range, mark), { mark: mark.low }),
-    ...ofKind('require').filter((each) => gradeOf(each) >= position).map(clear),
-    ...required
-      .filter(([, from]) => position <= from)
-      .map(([row]) => must(requiredRow(row), { criterion: row.compiled.criterion })),
-  ])
-  if (outright === true) obstacles.length = before
-  else if (earned !== true) {
-    for (const each of ofKind('route')) if (gradeOf(each) <= position) obstacles.push({ gate: each.compiled })
-  }
-  return { isReached: conjunction([...always, ...capped, disjunction([earned, outright])]), obstacles }
+  sums: CompiledRuleSet['sums'],
+): Total {
+  const zeroing = gates.filter(({ compiled, cleared }) => compiled.kind === 'zero' && cleared !== true)
+  if (zeroing.length === 0) return total
+  const counted = sections.map((each) =>
+    countedSection(
+      each,
+      conjunction(
+        zeroing
+          .filter(({ compiled: { gate } }) => 'zero' in gate && gate.zero === each.section.id)
+          .map(({ cleared }) => cleared),
+      ),
+    ),
+  )
+  return addSections(counted, sums).total
 }
 
-/** The criteria that have to be met, each with the position of the lowest grade that asks for it. */
-function requiredRows(
-  { sections }: Evaluation,
-  { grades }: CompiledGates,
-): readonly (readonly [JudgedCriterion, from: number])[] {
+/** A criterion that has to be met, with the position of the lowest grade that asks for it. */
+interface RequiredRow {
+  readonly row: JudgedCriterion
+  readonly from: number
+}
+
+function requiredRows({ sections }: Evaluation, grades: readonly CompiledGrade[]): readonly RequiredRow[] {
   return sections
     .flatMap(({ items }) => items)
     .flatMap(({ criteria }) => criteria)
-    .flatMap((judged) => {
-      const { required } = judged.compiled.criterion
+    .flatMap((row) => {
+      const { required } = row.compiled.criterion
       if (required === undefined) return []
-      const from = required === true ? Infinity : grades.findIndex(({ grade }) => grade.id === required)
-      return [[judged, from] as const]
+      const position = grades.findIndex(({ grade }) => grade.id === required)
+      return [{ row, from: required === true ? grades.length : position }]
     })
+}
+
+function isMet({ judgement: { outcome } }: JudgedCriterion): Truth {
+  return outcome === 'unknown' ? outcome : outcome === 'met' || outcome === 'notApplicable'
+}
+
+const reachOf = (truth: Truth): Reach =>
+  truth === 'unknown' ? 'possible' : truth ? 'certain' : 'out-of-reach'
+
+/** Whether a grade is reached, and what is not certain about it. */
+function judgeGrade(
+  { grade: { id, title }, mark }: CompiledGrade,
+  position: number,
+  gates: readonly JudgedGate[],
+  counted: Total,
+  required: readonly RequiredRow[],
+  submission: Submission,
+): GradeResult {
+  const blockedBy: Blocker[] = []
+  const must = (truth: Truth, blocker: Blocker): Truth => {
+    if (truth !== true) blockedBy.push(blocker)
+    return truth
+  }
+  const clear = ({ compiled, cleared }: JudgedGate) => must(cleared, { gate: compiled.gate.id })
+
+  // what has to hold whatever the points; what gives the grade whatever the points; what goes with the points
+  const always: JudgedGate[] = []
+  const outright: JudgedGate[] = []
+  const beside: JudgedGate[] = []
+  for (const each of gates) {
+    const { kind, grade = gates.length + position } = each.compiled
+    if (kind === 'require') {
+      if (grade >= position) beside.push(each)
+    } else if (kind === 'route' || (kind === 'fix' && grade <= position)) {
+      if (grade <= position) outright.push(each)
+    } else if (kind !== 'zero' && grade > position) always.push(each)
+  }
+
+  const basics = conjunction(always.map(clear))
+  const given = disjunction(
+    outright.map(({ compiled, cleared }) => (compiled.kind === 'fix' ? negation(cleared) : cleared)),
+  )
+  const wanted = mark?.(submission)
+  const have = fromUnits(counted.low)
+  const ceiling = fromUnits(counted.high)
+  const blockers = blockedBy.length
+  const earned = conjunction([
+    wanted !== undefined &&
+      must(isAtLeast({ low: have, high: ceiling }, wanted), { points: { have, ceiling, want: wanted.low } }),
+    ...beside.map(clear),
+    ...required
+      .filter(({ from }) => position <= from)
+      .map(({ row }) => must(isMet(row), { criterion: row.compiled.criterion.id })),
+  ])
+  if (given === true) blockedBy.length = blockers
+  else if (earned !== true) for (const { compiled } of outright) blockedBy.push({ gate: compiled.gate.id })
+  return { id, title, reach: reachOf(conjunction([basics, disjunction([earned, given])])), blockedBy }
 }
 
 /** Decides every gate and every grade. The submission has the results that gates look at. */
 export function judgeVerdict(
-  { gates, sums }: CompiledRuleSet,
+  { gates: { gates, grades }, sums }: CompiledRuleSet,
   evaluation: Evaluation,
   submission: Submission,
 ): JudgedVerdict {
-  const judged = gates.gates.map((each) => judgeGate(each, submission))
+  const judged = gates.map((each) => judgeGate(each, submission))
   const counted = countedTotal(evaluation, judged, sums)
-  const required = requiredRows(evaluation, gates)
+  const required = requiredRows(evaluation, grades)
   return {
     gates: judged,
     counted,
-    grades: gates.grades.map((_, position) => judgeGrade(position, gates, judged, counted, required, submission)),
+    grades: grades.map((grade, position) =>
+      judgeGrade(grade, position, judged, counted, required, submission),
+    ),
   }
 }

@@ -13,6 +13,7 @@ import {
   textField,
 } from '../reading/source-node.ts'
 import { nearest, quoted, suggestion } from '../reading/suggestion.ts'
+import { checkReviews } from './check-reviews.ts'
 import { profileSchema } from './profile-schema.ts'
 
 function checkLimits(root: SourceNode, { facts }: FactDictionary, log: ProblemLog): void {
@@ -31,7 +32,7 @@ function checkLimits(root: SourceNode, { facts }: FactDictionary, log: ProblemLo
   }
 }
 
-/** Checks that evidence and reviews name criteria, evidence a declared kind, and that no criterion has two reviews. */
+/** Checks that evidence and reviews name criteria, reviews perhaps gates, and evidence a declared kind. */
 function checkAttachments(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): void {
   const criteria = new Map(
     ruleSet.sections
@@ -39,24 +40,25 @@ function checkAttachments(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): 
       .flatMap((item) => item.criteria)
       .map((criterion) => [criterion.id, criterion] as const),
   )
-  const reviewed = new Set<string>()
-  const evidence = elements(root, 'evidence')
-  for (const node of [...evidence, ...elements(root, 'reviews')]) {
+  const gates = ruleSet.gates.map(({ id }) => id)
+  const attachments = ['evidence', 'reviews'].flatMap((key) =>
+    elements(root, key).map((node) => ({ node, isReview: key === 'reviews' })),
+  )
+  for (const { node, isReview } of attachments) {
     const id = textField(node, 'criterion')
     if (id === undefined) continue
-    const place = field(node, 'criterion')?.place ?? node.place
     const criterion = criteria.get(id)
-    if (criterion === undefined) {
-      const row = [...criteria.values()].find(({ source }) => source === id)
-      const hint = row ? `Write '${row.id}', the id of that row.` : suggestion(id, criteria.keys())
-      log.report('unknown-criterion', place, `'${ruleSet.id}' has no criterion ${quoted(id)}. ${hint}`)
-    } else if (evidence.includes(node)) {
-      checkKind(node, criterion.evidence?.map(({ kind }) => kind) ?? [], ruleSet, log)
-    } else if (reviewed.has(id)) {
-      log.report('conflicting-review', place, `Keep one review of '${id}'.`)
-    } else {
-      reviewed.add(id)
+    if (criterion !== undefined) {
+      if (!isReview) checkKind(node, criterion.evidence?.map(({ kind }) => kind) ?? [], ruleSet, log)
+      continue
     }
+    if (isReview && gates.includes(id)) continue
+    const place = field(node, 'criterion')?.place ?? node.place
+    const row = [...criteria.values()].find(({ source }) => source === id)
+    const known = isReview ? [...criteria.keys(), ...gates] : criteria.keys()
+    const hint = row ? `Write '${row.id}', the id of that row.` : suggestion(id, known)
+    const kind = isReview && gates.length > 0 ? 'criterion or gate' : 'criterion'
+    log.report('unknown-criterion', place, `'${ruleSet.id}' has no ${kind} ${quoted(id)}. ${hint}`)
   }
 }
 
@@ -88,6 +90,22 @@ function withoutBlanks(value: unknown): unknown {
 }
 
 /**
+ * Checks a profile, wherever it stands, against the facts, criteria and evidence kinds of a rule set.
+ *
+ * @returns the profile, or `undefined` where something of its shape is wrong; problems go to the log
+ */
+export function checkProfile(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): Profile | undefined {
+  const profile = checkSchema(profileSchema(ruleSet.facts), root, log)
+  checkLimits(root, ruleSet.facts, log)
+  checkAttachments(root, ruleSet, log)
+  checkReviews(root, ruleSet, log)
+  if (profile === undefined) return undefined
+  const { id, name, evidence, reviews } = profile
+  const facts = withoutBlanks(profile.facts ?? {}) as StatedFacts // safe: the schema has checked every fact's type
+  return { id, name, facts, ...(evidence && { evidence }), ...(reviews && { reviews }) }
+}
+
+/**
  * Reads a profile, YAML or JSON, and checks it against the facts, criteria and evidence kinds of a rule set.
  *
  * @param file the name that problems give as their file
@@ -98,13 +116,5 @@ export function parseProfile(
   ruleSet: RuleSet,
   { file }: { readonly file: string },
 ): Reading<Profile> {
-  return readText(text, file, (root, log) => {
-    const profile = checkSchema(profileSchema(ruleSet.facts), root, log)
-    checkLimits(root, ruleSet.facts, log)
-    checkAttachments(root, ruleSet, log)
-    if (profile === undefined) return undefined
-    const { id, name, evidence, reviews } = profile
-    const facts = withoutBlanks(profile.facts ?? {}) as StatedFacts // safe: the schema has checked every fact's type
-    return { id, name, facts, ...(evidence && { evidence }), ...(reviews && { reviews }) }
-  })
+  return readText(text, file, (root, log) => checkProfile(root, ruleSet, log))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Fact, FactDictionary, ValueFact } from '../model/fact-dictionary.ts'
-import { problem } from '../reading/check-schema.ts'
-import { calendarDate, filledText } from '../reading/common-schema.ts'
+import { REVIEW_OUTCOMES } from '../model/profile.ts'
+import { oneKeyOf, problem } from '../reading/check-schema.ts'
+import { calendarDate, filledText, signedPoints } from '../reading/common-schema.ts'
 
 /** A fact may be left out or left blank; either way it is not stated. */
 const orBlank = <T extends z.ZodType>(schema: T) => schema.nullable().exactOptional()
@@ -75,13 +76,16 @@ const evidence = z.strictObject({
   stamped: z.boolean().exactOptional(),
 })
 
-const review = z.strictObject({
-  criterion: z.string(),
-  outcome: z.enum(['met', 'unmet']),
-  by: filledText,
-  on: calendarDate,
-  note: z.string().exactOptional(),
-})
+const reviewHead = { criterion: z.string() }
+const reviewTail = { by: filledText, on: calendarDate, note: z.string().exactOptional() }
+
+const review = z.union(
+  [
+    z.strictObject({ ...reviewHead, outcome: z.enum(REVIEW_OUTCOMES), ...reviewTail }),
+    z.strictObject({ ...reviewHead, points: signedPoints, ...reviewTail }),
+  ],
+  oneKeyOf(['outcome', 'points']),
+)
 
 /** The file format of a profile that states facts of a dictionary. */
 export function profileSchema({ facts }: FactDictionary) {

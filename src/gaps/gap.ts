@@ -1,3 +1,4 @@
+import type { CompiledCondition } from '../engine/compiled-condition.ts'
 import type { CompiledRuleSet } from '../engine/compile-rule-set.ts'
 import {
   type Evaluation,
@@ -11,6 +12,7 @@ import type { Submission } from '../engine/submission.ts'
 import { risenBy } from '../engine/totals.ts'
 import type { Gap } from '../model/assessment.ts'
 import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
+import type { CalendarDate } from '../values/calendar-date.ts'
 import { fromUnits, type PointUnits } from '../values/points.ts'
 import { allOf, type Lack, lackOf } from './lack.ts'
 
@@ -19,14 +21,14 @@ function evidenceLack({ evidence }: RuleSet, requirement: EvidenceRequirement): 
   return { need: { evidence: requirement, title } }
 }
 
-/** What a criterion lacks in facts: that it applies, where that is open, and that it gives full points. */
-function lackInFacts({ compiled, judgement }: JudgedCriterion, submission: Submission): readonly Lack[] {
-  if (judgement.isClaimed) return []
-  const { applies, award, full, condition } = compiled
-  const conditions = [...(applies ? [applies] : []), condition ?? award.atLeast(full)]
-  return conditions
-    .filter((each) => each.truth(submission) !== true)
-    .map((each) => lackOf(each, submission))
+/** What has to be true of the facts for a criterion to be closed: that it applies, and gives all its points. */
+const conditionsOf = ({ compiled: { applies, goal } }: JudgedCriterion): readonly CompiledCondition[] =>
+  applies === undefined ? [goal] : [applies, goal]
+
+/** What a criterion lacks in facts. */
+function lackInFacts(judged: JudgedCriterion, submission: Submission): readonly Lack[] {
+  const open = conditionsOf(judged).filter((each) => each.truth(submission) !== true)
+  return open.map((each) => lackOf(each, submission))
 }
 
 /** What a criterion lacks on the basis of the submission: facts, and the documents or the review that it also takes. */
@@ -44,16 +46,6 @@ function lackOnBasis(judged: JudgedCriterion, submission: Submission, ruleSet: R
   }
 }
 
-/** Whether a criterion gives all its points to whoever looks at it on another day. */
-function isMetOn(asOf: string, { compiled }: JudgedCriterion, submission: Submission): boolean {
-  const { applies, award, full, condition } = compiled
-  const situation = { ...submission, asOf }
-  return (
-    (applies === undefined || applies.truth(situation) === true) &&
-    (condition ?? award.atLeast(full)).truth(situation) === true
-  )
-}
-
 /** The gap of a criterion, if it leaves one. Its `clears` has been tried out: on that date its condition is true. */
 function gapOf(
   judged: JudgedCriterion,
@@ -65,6 +57,8 @@ function gapOf(
   const { outcome, missingEvidence } = judged.judgement
   if (outcome === 'met' || outcome === 'notApplicable') return []
   const { need, due, clears } = lackOnBasis(judged, submission, ruleSet)
+  const isMetOn = (asOf: CalendarDate) =>
+    conditionsOf(judged).every((each) => each.truth({ ...submission, asOf }) === true)
   return [
     {
       criterion: criterion.id,
@@ -72,7 +66,7 @@ function gapOf(
       worth: worth(),
       needs: need,
       ...(due && { due }),
-      ...(clears !== undefined && isMetOn(clears, judged, submission) && { clears }),
+      ...(clears !== undefined && isMetOn(clears) && { clears }),
       ...(criterion.remedy && { remedy: criterion.remedy }),
       ...(missingEvidence.length > 0 && { evidence: missingEvidence }),
     },

@@ -12,10 +12,6 @@ export interface Lack {
   readonly clears?: CalendarDate
 }
 
-const isDate = (date: CalendarDate | undefined): date is CalendarDate => date !== undefined
-const earliest = (dates: readonly CalendarDate[]): CalendarDate | undefined => [...dates].sort()[0]
-const latest = (dates: readonly CalendarDate[]): CalendarDate | undefined => [...dates].sort().at(-1)
-
 /** The days to come on which entries leave a rolling window that fewer entries in it could suit. */
 function departures(operand: Operand | undefined, situation: Situation): readonly CalendarDate[] {
   return operand?.kind === 'number' ? (operand.departures?.(situation) ?? []) : []
@@ -76,28 +72,33 @@ function joined(kind: 'all' | 'any', needs: readonly Need[]): Need {
   return kind === 'all' ? { all: merged } : { any: merged }
 }
 
-/** The lack in which every part must be mended: due with the first, cleared only when all have cleared. */
-export function allOf(lacks: readonly Lack[]): Lack {
+type Day = CalendarDate | undefined
+
+/** The earliest of the days that there are. */
+const first = (days: readonly Day[]): Day => days.filter((day) => day !== undefined).sort()[0]
+
+/** The latest day, where there is one for every part. */
+const last = (days: readonly Day[]): Day => (days.includes(undefined) ? undefined : [...days].sort().at(-1))
+
+function joinedLack(kind: 'all' | 'any', lacks: readonly Lack[], due: Day, clears: Day): Lack {
   const need = joined(
-    'all',
+    kind,
     lacks.map((lack) => lack.need),
   )
-  const due = earliest(lacks.map((lack) => lack.due).filter(isDate))
-  const cleared = lacks.map((lack) => lack.clears).filter(isDate)
-  const clears = cleared.length === lacks.length ? latest(cleared) : undefined
   return { need, ...(due && { due }), ...(clears && { clears }) }
+}
+
+const dues = (lacks: readonly Lack[]): readonly Day[] => lacks.map(({ due }) => due)
+const clearings = (lacks: readonly Lack[]): readonly Day[] => lacks.map(({ clears }) => clears)
+
+/** The lack in which every part must be mended: due with the first, cleared only when all have cleared. */
+export function allOf(lacks: readonly Lack[]): Lack {
+  return joinedLack('all', lacks, first(dues(lacks)), last(clearings(lacks)))
 }
 
 /** The lack in which one part is enough: due with the last, if all are due; cleared as soon as one has cleared. */
 function anyOf(lacks: readonly Lack[]): Lack {
-  const need = joined(
-    'any',
-    lacks.map((lack) => lack.need),
-  )
-  const dues = lacks.map((lack) => lack.due).filter(isDate)
-  const due = dues.length === lacks.length ? latest(dues) : undefined
-  const clears = earliest(lacks.map((lack) => lack.clears).filter(isDate))
-  return { need, ...(due && { due }), ...(clears && { clears }) }
+  return joinedLack('any', lacks, last(dues(lacks)), first(clearings(lacks)))
 }
 
 /** @returns what a condition that is not true lacks: of a conjunction only the parts that are not true */

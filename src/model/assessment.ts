@@ -3,6 +3,7 @@ import type { LocalizedText } from '../values/localized-text.ts'
 import type { Points } from '../values/points.ts'
 import type { Scalar } from './condition.ts'
 import type { GateKind } from './gate.ts'
+import type { Outcome } from './outcome.ts'
 import type { EvidenceRequirement } from './rule-set.ts'
 
 /** Whose word counts: the applicant's (自评), the applicant's with documents (佐证), the reviewer's (核查). */
@@ -16,11 +17,6 @@ export interface Score {
   readonly ceiling: Points
   readonly maximum: Points
 }
-
-/** How a criterion came out: `partly` where it gives some of its points; `unknown` where what is stated leaves it open. */
-export const OUTCOMES = ['met', 'partly', 'unmet', 'unknown', 'notApplicable'] as const
-
-export type Outcome = (typeof OUTCOMES)[number]
 
 interface ResultRow extends Score {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../values/localized-text.ts'
 import type { Window } from '../values/window.ts'
-import type { Outcome } from './assessment.ts'
+import type { Outcome } from './outcome.ts'
 import type { Condition } from './condition.ts'
 
 interface MeasureText {

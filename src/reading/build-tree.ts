@@ -11,7 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { MOST_DIGITS, significantDigits } from '../values/decimal.ts'
+import { MOST_DIGITS, significantDigits } from '../values/significant-digits.ts'
 import { DEEPEST_NESTING, TOO_DEEP } from './nesting.ts'
 import type { Place, ProblemLog, SourceNode } from './source-node.ts'
 

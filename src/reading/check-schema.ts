@@ -14,6 +14,14 @@ export function problem(code: ProblemCode): { readonly error: () => string } {
   return { error: () => code }
 }
 
+/**
+ * Says of a union of mappings that each is told by a key of its own: `z.union([…], oneKeyOf(['when', 'award']))`. What
+ * has none of the keys, or several, is then told so.
+ */
+export function oneKeyOf(keys: readonly string[]): { readonly error: () => string } {
+  return { error: () => keys.join('\n') }
+}
+
 const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(PROBLEM_CODES, text)
 
 /**
@@ -77,6 +85,16 @@ function likeliestBranch(branches: readonly (readonly Issue[])[], value: unknown
   return best ?? []
 }
 
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>
+
+const refuses = (branch: readonly Issue[], key: string): boolean =>
+  branch.some(
+    (issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0 && issue.keys.includes(key),
+  )
+
+const lacks = (branch: readonly Issue[], key: string): boolean =>
+  branch.some(({ path }) => path.length === 1 && path[0] === key)
+
 /** The types that a union takes, where the value is of none of them. */
 function expectedTypes(
   branches: readonly (readonly Issue[])[],
@@ -84,7 +102,9 @@ function expectedTypes(
 ): readonly string[] | undefined {
   const expected = branches.map(([first]) => {
     if (first === undefined || first.path.length > 0) return undefined
-    if (first.code === 'invalid_value' && typeof value !== 'string') return 'string'
+    if (first.code === 'invalid_value' && typeof value !== 'string') {
+      return first.values.every((each) => typeof each === 'string') ? 'string' : first.values.join(', or ')
+    }
     return first.code === 'invalid_type' ? first.expected : undefined
   })
   return expected.every((each) => each !== undefined) ? [...new Set(expected)] : undefined
@@ -166,6 +186,53 @@ function findings(issue: Exclude<Issue, { code: 'invalid_union' }>, value: unkno
   }
 }
 
+/**
+ * The branches that a value can have been meant for, by the keys that tell them apart; none where it has no such key, or
+ * several, which has then been reported.
+ */
+function branchesByKey(
+  { errors, message }: UnionIssue,
+  node: SourceNode,
+  log: ProblemLog,
+): UnionIssue['errors'] {
+  const telling = message.split('\n')
+  const [key, ...others] = [...node.fields.keys()].filter((each) => telling.includes(each))
+  for (const other of others) {
+    const place = node.fields.get(other)?.keyPlace ?? node.place
+    log.report(
+      'invalid-value',
+      place,
+      `Keep one of the keys '${key}' and '${other}': they exclude each other.`,
+    )
+  }
+  if (others.length > 0) return []
+  if (key !== undefined) return errors.filter((branch) => !refuses(branch, key))
+  const unknown = [...node.fields.keys()].filter((each) => errors.every((branch) => refuses(branch, each)))
+  const meant = unknown.map((each) => nearest(each, telling)).find((each) => each !== undefined)
+  if (meant !== undefined) return errors.filter((branch) => lacks(branch, meant))
+  log.report('missing-key', node.place, `Add one of the keys: ${telling.join(', ')}.`)
+  return []
+}
+
+function reportUnion(
+  issue: UnionIssue,
+  path: readonly Step[],
+  node: SourceNode,
+  root: SourceNode,
+  log: ProblemLog,
+): void {
+  const types = expectedTypes(issue.errors, node.value)
+  if (issue.errors.length === 0) {
+    for (const { code, message } of unknownValue(node.value, issue.message.split('\n')))
+      log.report(code, node.place, message)
+  } else if (types !== undefined) {
+    log.report('wrong-type', node.place, typeMessage(types, node.value))
+  } else {
+    const branches = issue.message === '' ? issue.errors : branchesByKey(issue, node, log)
+    for (const each of likeliestBranch(branches, node.value)) reportIssue(each, path, root, log)
+  }
+}
+
 function reportIssue(issue: Issue, around: readonly Step[], root: SourceNode, log: ProblemLog): void {
   const path: readonly Step[] = [...around, ...issue.path.filter((step) => typeof step !== 'symbol')]
   const node = nodeAt(root, path)
@@ -180,15 +247,7 @@ function reportIssue(issue: Issue, around: readonly Step[], root: SourceNode, lo
     }
     return
   }
-  const types = expectedTypes(issue.errors, node.value)
-  if (issue.errors.length === 0) {
-    for (const { code, message } of unknownValue(node.value, issue.message.split('\n')))
-      log.report(code, node.place, message)
-  } else if (types !== undefined) {
-    log.report('wrong-type', node.place, typeMessage(types, node.value))
-  } else {
-    for (const each of likeliestBranch(issue.errors, node.value)) reportIssue(each, path, root, log)
-  }
+  reportUnion(issue, path, node, root, log)
 }
 
 /**

@@ -21,5 +21,26 @@ export const semanticVersion = z.string().regex(/^\d+\.\d+\.\d+$/, 'Write a vers
 /** A day of the calendar. */
 export const calendarDate = z.string(problem('not-a-date')).refine(isCalendarDate, problem('not-a-date'))
 
+const MOST_POINTS = 1_000_000
+const exact = [isPoints, 'Write at most 6 decimal places.'] as const
+
 /** Points: not negative and exact. */
-export const points = z.number().min(0).max(1_000_000).refine(isPoints, 'Write at most 6 decimal places.')
+export const points = z
+  .number()
+  .min(0)
+  .max(MOST_POINTS)
+  .refine(...exact)
+
+/** Points of which there have to be some. */
+export const positivePoints = z
+  .number()
+  .gt(0, 'Write points above 0.')
+  .max(MOST_POINTS)
+  .refine(...exact)
+
+/** Points that may be taken away: negative ones. */
+export const signedPoints = z
+  .number()
+  .min(-MOST_POINTS)
+  .max(MOST_POINTS)
+  .refine(...exact)

@@ -1,12 +1,9 @@
-import { decimalParts } from './decimal.ts'
 import { MOST_DECIMALS, type PointUnits } from './points.ts'
 import type { Rounding } from './rounding.ts'
+import { MOST_DIGITS, significantDigits } from './significant-digits.ts'
 
 /** An exact number: a whole number divided by a positive one, not necessarily in lowest terms. */
-export interface Fraction {
-  readonly over: bigint
-  readonly under: bigint
-}
+export type Fraction = readonly [over: bigint, under: bigint]
 
 /** The exact numbers that a quantity may be, ends included; an end that is left out is infinite. */
 export interface FractionRange {
@@ -16,52 +13,54 @@ export interface FractionRange {
 
 /** @returns the quotient of two whole numbers, of which the second is not 0 */
 export function fraction(over: bigint, under: bigint): Fraction {
-  return under < 0n ? { over: -over, under: -under } : { over, under }
+  return under < 0n ? [-over, -under] : [over, under]
 }
 
 /** @returns the number as the decimal it was written as; finite numbers only */
 export function toFraction(value: number): Fraction {
-  const { digits, places } = decimalParts(value)
-  return { over: digits, under: 10n ** BigInt(places) }
+  const [mantissa = '', exponent = '0'] = String(value).split('e')
+  const [whole = '', decimals = ''] = mantissa.split('.')
+  const places = decimals.length - Number(exponent)
+  const over = BigInt(whole + decimals)
+  return places < 0 ? [over * 10n ** BigInt(-places), 1n] : [over, 10n ** BigInt(places)]
 }
 
 /** @returns points counted in units as the number of points that they are */
 export function fractionOfUnits(units: PointUnits): Fraction {
-  return { over: BigInt(units), under: 10n ** BigInt(MOST_DECIMALS) }
+  return [BigInt(units), 10n ** BigInt(MOST_DECIMALS)]
 }
 
-export function addFractions(one: Fraction, other: Fraction): Fraction {
-  if (one.under === other.under) return { over: one.over + other.over, under: one.under }
-  return { over: one.over * other.under + other.over * one.under, under: one.under * other.under }
+export function addFractions([a, b]: Fraction, [c, d]: Fraction): Fraction {
+  return b === d ? [a + c, b] : [a * d + c * b, b * d]
 }
 
-export function subtractFractions(one: Fraction, other: Fraction): Fraction {
-  return addFractions(one, { over: -other.over, under: other.under })
+export function subtractFractions(one: Fraction, [c, d]: Fraction): Fraction {
+  return addFractions(one, [-c, d])
 }
 
-export function multiplyFractions(one: Fraction, other: Fraction): Fraction {
-  return { over: one.over * other.over, under: one.under * other.under }
+export function multiplyFractions([a, b]: Fraction, [c, d]: Fraction): Fraction {
+  return [a * c, b * d]
 }
 
 /** @param divisor not 0 */
-export function divideFractions(dividend: Fraction, divisor: Fraction): Fraction {
-  return fraction(dividend.over * divisor.under, dividend.under * divisor.over)
+export function divideFractions([a, b]: Fraction, [c, d]: Fraction): Fraction {
+  return fraction(a * d, b * c)
 }
 
 /** @returns less than, equal to or more than 0, as the first is less than, equal to or more than the second */
-export function compareFractions(one: Fraction, other: Fraction): number {
-  const difference = one.over * other.under - other.over * one.under
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+export function compareFractions([a, b]: Fraction, [c, d]: Fraction): number {
+  const difference = a * d - c * b
+  return difference < 0n ? -1 : Number(difference > 0n)
 }
 
 /** @returns the largest whole number that is not above it */
-export function floorOf({ over, under }: Fraction): bigint {
+export function floorOf([over, under]: Fraction): bigint {
   const quotient = over / under
   return over % under < 0n ? quotient - 1n : quotient
 }
 
 /** @returns the whole number that is nearest in the way of the mode */
-function roundToWhole({ over, under }: Fraction, mode: Rounding['mode']): bigint {
+function roundToWhole([over, under]: Fraction, mode: Rounding['mode']): bigint {
   const isNegative = over < 0n
   const distance = isNegative ? -over : over
   const whole = distance / under
@@ -75,14 +74,29 @@ function roundToWhole({ over, under }: Fraction, mode: Rounding['mode']): bigint
   return isNegative ? -rounded : rounded
 }
 
+/** The rounding to the least points that can be told apart, for what declares no other. */
+export const FINEST: Rounding = { mode: 'half-up', places: MOST_DECIMALS }
+
 /** @returns the points that the number rounds to, in units */
-export function roundToUnits({ over, under }: Fraction, { mode, places }: Rounding): PointUnits {
-  const whole = roundToWhole({ over: over * 10n ** BigInt(places), under }, mode)
+export function roundToUnits([over, under]: Fraction, { mode, places }: Rounding): PointUnits {
+  const whole = roundToWhole([over * 10n ** BigInt(places), under], mode)
   return Number(whole * 10n ** BigInt(MOST_DECIMALS - places))
 }
 
-/** @returns the nearest double; exactly the decimal where the fraction is one that `toFraction` gave, or a sum of such */
-export function fromFraction({ over, under }: Fraction): number {
-  const zeros = under.toString().length - 1
-  return under === 10n ** BigInt(zeros) ? Number(`${over}e-${zeros}`) : Number(over) / Number(under)
+/** Of a double, added to it: what rounds to the next one. */
+const JUST_OVER_HALF_AN_ULP = 2 ** -53 + 2 ** -60
+
+/**
+ * @returns the double nearest to it; but where that is written as a decimal of up to 15 digits that the fraction is
+ *   not, a neighbour on the fraction's side, so that comparing with such decimals is exact as long as both of its
+ *   numbers are safe
+ */
+export function fromFraction(exact: Fraction): number {
+  const [over, under] = exact
+  const zeros = String(under).length - 1
+  if (under === 10n ** BigInt(zeros)) return Number(`${over}e-${zeros}`)
+  const nearest = Number(over) / Number(under)
+  if (significantDigits(String(nearest)) > MOST_DIGITS) return nearest
+  const side = compareFractions(exact, toFraction(nearest))
+  return nearest + side * Math.abs(nearest) * JUST_OVER_HALF_AN_ULP
 }

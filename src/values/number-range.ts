@@ -6,6 +6,9 @@ export interface NumberRange {
   readonly high: number
 }
 
+/** The range of a number of which nothing is known. */
+export const ANY_NUMBER: NumberRange = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+
 /** @returns the range that holds one number only */
 export function exactly(value: number): NumberRange {
   return { low: value, high: value }

@@ -45,12 +45,12 @@ describe('compileRuleSet', () => {
     [
       'a measure that is not declared',
       count,
-      "The rule set has no fact or measure 'talks-held' that a condition can compare.",
+      "The rule set has no value to compare 'talks-held'.",
     ],
     [
       'a list',
       { fact: 'talks', operator: 'equal', value: 1 },
-      "The rule set has no fact or measure 'talks' that a condition can compare.",
+      "The rule set has no value to compare 'talks'.",
     ],
     [
       'a named condition that is not declared',

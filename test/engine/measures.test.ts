@@ -621,36 +621,36 @@ describe('departures', () => {
 
 describe('measureOperand', () => {
   it.each<[string, Measure, string]>([
-    ['a count of what is no list', { count: 'rating' }, "The dictionary 'invented' has no list 'rating'."],
+    ['a count of what is no list', { count: 'rating' }, "The rule set has no list 'rating'."],
     [
       'a count of what is not declared',
       { count: 'absent' },
-      "The dictionary 'invented' has no list 'absent'.",
+      "The rule set has no list 'absent'.",
     ],
     [
       'a condition on a field that entries do not have',
       { count: 'talks', where: isTrue('absent') },
-      "The entries of the list have no field 'absent'.",
+      "The rule set has no field 'absent'.",
     ],
     [
       'a sum of a field that is no number',
       { sum: 'talks', of: 'internal' },
-      "The list 'talks' has no number 'internal'.",
+      "The rule set has no number 'talks.internal'.",
     ],
     [
       'a sum of facts of which one is no number',
       { sum: ['rating', 'talks'] },
-      "The dictionary 'invented' has no number 'talks'.",
+      "The rule set has no number 'talks'.",
     ],
     [
       'a share of what is no number',
       { share: 'size', in: 'rooms' },
-      "The dictionary 'invented' has no number 'size'.",
+      "The rule set has no number 'size'.",
     ],
     [
       'a share in what is not declared',
       { share: 'rating', in: 'absent' },
-      "The dictionary 'invented' has no number 'absent'.",
+      "The rule set has no number 'absent'.",
     ],
   ])('refuses to compile %s', (_, measure, message) => {
     expect(() => operandOf(measure)).toThrow(new RangeError(message))

@@ -5,7 +5,14 @@ import { parseRuleSet } from '../../src/authoring/parse-rule-set.ts'
 import { parseDictionary } from '../../src/facts/parse-dictionary.ts'
 import { parseProfile } from '../../src/facts/parse-profile.ts'
 import type { FactDictionary } from '../../src/model/fact-dictionary.ts'
-import { PROBLEM_CODES, type Problem, type ProblemCode, type Reading } from '../../src/reading/problem.ts'
+import type { RuleSet } from '../../src/model/rule-set.ts'
+import {
+  formatProblem,
+  PROBLEM_CODES,
+  type Problem,
+  type ProblemCode,
+  type Reading,
+} from '../../src/reading/problem.ts'
 import { LONGEST_TEXT } from '../../src/reading/read-source.ts'
 import { chongqingDemonstrationUnit, enterpriseFacts } from '../../src/rules.ts'
 
@@ -13,12 +20,23 @@ type Expectation = readonly [line: number, column: number, code: string]
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/broken/', import.meta.url))
 const HELPER = 'dictionary.yaml'
+/** The rule set that the profiles are written for whose name says that they are graded. */
+const GRADED = 'rule-set.yaml'
+
+const FOUND_BY_LINT = 'is found by trying the rule set out; its files are in fixtures/lint'
 
 /** Codes without a file that states its expectation, with the reason. */
 const WITHOUT_A_FILE: Partial<Record<ProblemCode, string>> = {
   'file-too-large': 'a text over the limit is made in this test rather than kept',
   'too-many-problems': 'so are so many mistakes',
   'not-utf8': 'is told by whoever reads the bytes; the parsers are given text',
+  'unreachable-points': FOUND_BY_LINT,
+  'unordered-levels': FOUND_BY_LINT,
+  'idle-bonus': FOUND_BY_LINT,
+  'constant-criterion': FOUND_BY_LINT,
+  unused: FOUND_BY_LINT,
+  'contradicting-gates': FOUND_BY_LINT,
+  'not-monotone': FOUND_BY_LINT,
 }
 
 /** What is wrong with the files that are JSON and have no comments to say it. */
@@ -42,13 +60,21 @@ const WORDS_OF_THE_PROGRAM = /undefined|\[object|NaN|Infinity|'null'|of these|pa
 
 const read = (name: string): string => readFileSync(`${FOLDER}${name}`, 'utf8')
 
-const names = readdirSync(FOLDER).filter((name) => name !== HELPER && !name.startsWith('not-utf8.'))
+const names = readdirSync(FOLDER).filter(
+  (name) => ![HELPER, GRADED].includes(name) && !name.startsWith('not-utf8.'),
+)
 
 function dictionary(reference: string): FactDictionary | undefined {
   if (reference === 'enterprise') return enterpriseFacts
   if (reference !== HELPER) return undefined
   const reading = parseDictionary(read(HELPER), { file: HELPER })
   return reading.ok ? reading.value : undefined
+}
+
+function gradedRuleSet(): RuleSet {
+  const reading = parseRuleSet(read(GRADED), { file: GRADED, dictionary })
+  if (!reading.ok) throw new Error(reading.problems.map(formatProblem).join('\n'))
+  return reading.value
 }
 
 function parse(name: string, text: string): Reading<unknown> {
@@ -60,6 +86,8 @@ function parse(name: string, text: string): Reading<unknown> {
       return parseDictionary(text, { file: name })
     case 'profile':
       return parseProfile(text, chongqingDemonstrationUnit, { file: name })
+    case 'graded-profile':
+      return parseProfile(text, gradedRuleSet(), { file: name })
     default:
       throw new Error(`The name of ${name} does not say what kind of file it is.`)
   }
@@ -213,6 +241,29 @@ describe('the message', () => {
     ['of an unknown type', 'invalid-value.dictionary.yaml', "Did you mean 'boolean'?"],
     ['of a date that is a number', 'wrong-type.profile.yaml', 'a day of the calendar'],
     ['of a condition of no parts', 'invalid-value-empty.rule-set.yaml', 'condition'],
+    ['of a misspelt key of an award', 'unknown-key-award.rule-set.yaml', "Did you mean 'every'?"],
+    ['of a misspelt kind of award', 'unknown-key-award.rule-set.yaml', "Did you mean 'levels'?"],
+    ['of a misspelt kind of measure', 'unknown-key-measure.rule-set.yaml', "Did you mean 'pointsOf'?"],
+    [
+      'of a gate of no kind',
+      'missing-key-when.rule-set.yaml',
+      'keys: precondition, veto, stop, require, zero,',
+    ],
+    ['of a criterion without when and award', 'missing-key-when.rule-set.yaml', 'keys: when, award.'],
+    ['of a criterion with both', 'invalid-value-when.rule-set.yaml', "one of the keys 'when' and 'award'"],
+    ['of an unknown row', 'unknown-row.rule-set.yaml', "Did you mean 'organization.group'?"],
+    ['of an unknown grade', 'unknown-grade.rule-set.yaml', "Did you mean 'excellent'?"],
+    ['of an unknown gate', 'unknown-criterion-gate.graded-profile.yaml', "Did you mean 'no-leak'?"],
+    [
+      'of points that cannot be given',
+      'number-out-of-range-review.graded-profile.yaml',
+      'from 3 to 6 in steps of 0.5, or from 7 to 10 in steps of 0.5',
+    ],
+    [
+      'of an outcome where points are wanted',
+      'invalid-value-review.graded-profile.yaml',
+      "Write 'points' instead of 'outcome': the row can have from -5 to 10",
+    ],
   ])('%s names what was meant', (_, name, words) => {
     expect(messagesOf(name)).toContain(words)
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Fact, FactDictionary, ValueFact } from '../../src/model/fact-dictionary.ts'
+import type { Fact, FactDictionary, NumberFact, ValueFact } from '../../src/model/fact-dictionary.ts'
 import type { Entry, FactValue, Profile, StatedFacts } from '../../src/model/profile.ts'
 
 /*
@@ -19,15 +19,33 @@ export const day = fc.oneof(
 /** A date of assessment with the year that is assessed. */
 export const options = fc.record({ asOf: day, period: fc.constantFrom(...YEARS) })
 
-function scalarFact(fact: ValueFact): fc.Arbitrary<Exclude<FactValue, readonly Entry[]>> {
+/** Numbers that a fact may be: some near its least, and those that rules compare with, with their neighbours. */
+function numberFact(
+  { integer = false, minimum = -3, maximum = Number.POSITIVE_INFINITY }: NumberFact,
+  constants: readonly number[],
+): fc.Arbitrary<number> {
+  const step = integer ? 1 : 0.1
+  const first = Math.ceil(minimum / step)
+  const near = fc
+    .integer({ min: first, max: first + (integer ? 3 : 50) })
+    .map((steps) => (integer ? steps : steps / 10))
+  const allowed = constants
+    .flatMap((each) => [each - step, each, each + step])
+    .map((each) => (integer ? Math.round(each) : Math.round(each * 1000) / 1000))
+    .filter((each) => each >= minimum && each <= maximum)
+  const small = near.map((each) => Math.max(minimum, Math.min(each, maximum)))
+  return allowed.length === 0 ? small : fc.oneof(small, fc.constantFrom(...new Set(allowed)))
+}
+
+function scalarFact(
+  fact: ValueFact,
+  constants: readonly number[],
+): fc.Arbitrary<Exclude<FactValue, readonly Entry[]>> {
   switch (fact.type) {
     case 'boolean':
       return fc.boolean()
-    case 'number': {
-      const least = fact.minimum ?? -3
-      if (fact.integer) return fc.integer({ min: least, max: least + 3 })
-      return fc.integer({ min: least * 10, max: least * 10 + 50 }).map((tenths) => tenths / 10)
-    }
+    case 'number':
+      return numberFact(fact, constants)
     case 'date':
       return day
     case 'text':
@@ -46,9 +64,10 @@ function mapValues<From, To>(
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]))
 }
 
-function factOf(fact: Fact): fc.Arbitrary<FactValue> {
-  if (fact.type !== 'list') return scalarFact(fact)
-  return fc.array(fc.record(mapValues(fact.entries, scalarFact)), { maxLength: 4 })
+function factOf(fact: Fact, constants: readonly number[]): fc.Arbitrary<FactValue> {
+  const valueOf = (field: ValueFact) => scalarFact(field, constants)
+  if (fact.type !== 'list') return valueOf(fact)
+  return fc.array(fc.record(mapValues(fact.entries, valueOf)), { maxLength: 4 })
 }
 
 /** Every fact stated, every entry whole. */
@@ -111,9 +130,12 @@ function withinLimits(facts: Completion, declared: FactDictionary['facts']): Com
   return Object.fromEntries(limited)
 }
 
-/** @returns partial profiles for a dictionary, each with the whole that it is a part of */
-export function partialTruth({ facts: declared }: FactDictionary): fc.Arbitrary<PartialTruth> {
-  return fc.record(mapValues(declared, factOf)).chain((drawn) => {
+/** @returns partial profiles for a dictionary, with numbers around the given ones, each with the whole that it is a part of */
+export function partialTruth(
+  { facts: declared }: FactDictionary,
+  constants: readonly number[] = [],
+): fc.Arbitrary<PartialTruth> {
+  return fc.record(mapValues(declared, (fact) => factOf(fact, constants))).chain((drawn) => {
     const facts = withinLimits(drawn, declared)
     const statements = statementsOf(facts)
     return fc

@@ -88,7 +88,8 @@ const where = trees(fc.oneof(...onEntry), 2)
 const selection = fc.record({ where }, { requiredKeys: [] })
 const datedSelection = fc.record({ during: window, where }, { requiredKeys: [] })
 
-const measure: fc.Arbitrary<Measure> = fc.oneof(
+/** Measures over the small dictionary. */
+export const measure: fc.Arbitrary<Measure> = fc.oneof(
   datedSelection.map((rest) => ({ count: 'events', ...rest })),
   selection.map((rest) => ({ count: 'lines', ...rest })),
   datedSelection.map((rest) => ({ sum: 'events', of: 'amount', ...rest })),
@@ -103,7 +104,8 @@ const measure: fc.Arbitrary<Measure> = fc.oneof(
   ),
 )
 
-const NUMBERS = ['numbers.whole', 'numbers.total', 'numbers.decimal', 'measure-1', 'measure-2', 'measure-3']
+/** The numbers that conditions compare. */
+export const NUMBERS = ['numbers.whole', 'numbers.total', 'numbers.decimal', 'measure-1', 'measure-2', 'measure-3']
 const number = fc.oneof(fc.integer({ min: -1, max: 4 }), decimal)
 
 const numberReference: fc.Arbitrary<Comparison> = fc.record({
@@ -123,8 +125,10 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   numberReference,
 )
 
-const named = trees(leaf, 2)
-const condition = trees(
+/** Conditions that speak of no named one. */
+export const named = trees(leaf, 2)
+/** Conditions over the small dictionary, its measures and one named condition. */
+export const condition = trees(
   fc.oneof({ weight: 9, arbitrary: leaf }, fc.constant<Condition>({ condition: 'named' })),
   3,
 )

@@ -1,30 +1,20 @@
 import type { Award } from '../../model/award.ts'
-import { type PointUnits, toUnits } from '../../values/points.ts'
+import { toUnits } from '../../values/points.ts'
 import type { Scope } from '../compiled-condition.ts'
 import { compileCondition } from '../conditions.ts'
 
 import { assessedAward } from './assessed-award.ts'
 import { bestAward } from './best-award.ts'
 import type { AwardScope, CompiledAward } from './compiled-award.ts'
+import { constantAward } from './constant-award.ts'
 import { deductionAward } from './deduction-award.ts'
 import { interpolationAward } from './interpolation-award.ts'
 import { levelsAward } from './levels-award.ts'
 import { ALWAYS, NEVER } from './simplified.ts'
 import { unitAward } from './unit-award.ts'
 
-/** @returns an award that gives the same whatever the facts are */
-export function constantAward(points: PointUnits): CompiledAward {
-  const earned = { low: points, high: points }
-  return {
-    least: points,
-    most: points,
-    earned: () => earned,
-    atLeast: (target) => (target <= points ? ALWAYS : NEVER),
-  }
-}
-
 /** @returns an award of all or nothing */
-export function conditionAward(
+function conditionAward(
   { when, points }: Extract<Award, { readonly when: unknown }>,
   scope: Scope,
 ): CompiledAward {

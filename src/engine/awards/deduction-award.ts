@@ -2,7 +2,7 @@ import type { Deduction, DeductionAward, UnitPoints } from '../../model/award.ts
 import { addDecimals } from '../../values/decimal.ts'
 import { toUnits } from '../../values/points.ts'
 import type { CompiledCondition, Scope } from '../compiled-condition.ts'
-import { comparisonOf, compileCondition } from '../conditions.ts'
+import { comparisonOf, compileCondition, orderOperator } from '../conditions.ts'
 import type { Submission } from '../submission.ts'
 import type { Earned } from '../totals.ts'
 import type { AwardScope, CompiledAward } from './compiled-award.ts'
@@ -18,15 +18,11 @@ interface CompiledDeduction {
 /** That no unit is counted: not one whole one, not the beginning of one, or nothing at all. */
 function noUnits(unitPoints: UnitPoints, scope: Scope): CompiledCondition {
   const { per, from = 0, below, every = 1, counting = 'whole' } = unitPoints
-  const operand = scope.operand(per)
-  if (below === undefined) {
-    return counting === 'whole'
-      ? comparisonOf(operand, 'lessThan', { constants: [addDecimals([from, every])] })
-      : comparisonOf(operand, 'lessThanInclusive', { constants: [from] })
-  }
-  return counting === 'whole'
-    ? comparisonOf(operand, 'greaterThan', { constants: [addDecimals([below, -every])] })
-    : comparisonOf(operand, 'greaterThanInclusive', { constants: [below] })
+  const isUp = below === undefined
+  const isWhole = counting === 'whole'
+  const free = isWhole ? every : 0
+  const limit = addDecimals(isUp ? [from, free] : [below, -free])
+  return comparisonOf(scope.operand(per), orderOperator(!isUp, !isWhole), { constants: [limit] })
 }
 
 function compileDeduction(deduction: Deduction, scope: Scope): CompiledDeduction {

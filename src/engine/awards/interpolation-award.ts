@@ -4,18 +4,16 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
-  type FractionRange,
   multiplyFractions,
   roundToUnits,
   subtractFractions,
   toFraction,
 } from '../../values/fraction.ts'
 import { toUnits } from '../../values/points.ts'
-import { comparisonOf } from '../conditions.ts'
-import type { Comparand, Operand } from '../compiled-condition.ts'
+import type { CompiledCondition, NumberOperand } from '../compiled-condition.ts'
+import { comparisonOf, orderOperator } from '../conditions.ts'
+import { constantOperand } from '../parameters.ts'
 import { numberOperand, quantityReader } from '../quantity.ts'
-import type { Situation } from '../situation.ts'
-import type { Earned } from '../totals.ts'
 import type { AwardScope, CompiledAward } from './compiled-award.ts'
 import { ALWAYS, NEVER, simplified } from './simplified.ts'
 
@@ -33,72 +31,60 @@ function onLine(place: Fraction, one: Point, other: Point): Fraction {
   return addFractions(first.gives, multiplyFractions(part, subtractFractions(last.gives, first.gives)))
 }
 
-function anchorReader({ at }: Anchor, scope: AwardScope): (situation: Situation) => FractionRange {
-  if (typeof at === 'object') return quantityReader(numberOperand(scope.operand(at.fact)))
-  const place = toFraction(at)
-  return () => ({ low: place, high: place })
-}
+const anchorOperand = ({ at }: Anchor, scope: AwardScope): NumberOperand =>
+  typeof at === 'number' ? constantOperand(at) : numberOperand(scope.operand(at.fact))
 
-const comparandOfAnchor = ({ at }: Anchor, scope: AwardScope): Comparand =>
-  typeof at === 'object' ? { operand: scope.operand(at.fact) } : { constants: [at] }
-
-/** That the better anchor is reached, from whichever side. */
-function isReached(quantity: Operand, best: Anchor, base: Anchor, scope: AwardScope) {
-  const right = comparandOfAnchor(best, scope)
-  const rising = comparisonOf(quantity, 'greaterThanInclusive', right)
-  const falling = comparisonOf(quantity, 'lessThanInclusive', right)
-  if (typeof best.at === 'number' && typeof base.at === 'number') {
-    return best.at > base.at ? rising : falling
+/** That the better anchor is reached: from below where it is the higher one, else from above. */
+function isReached(quantity: NumberOperand, best: Anchor, base: Anchor, scope: AwardScope): CompiledCondition {
+  const goal = typeof best.at === 'number' ? { constants: [best.at] } : { operand: anchorOperand(best, scope) }
+  const from = (isHigher: boolean): CompiledCondition => {
+    const reached = comparisonOf(quantity, orderOperator(isHigher, true), goal)
+    if (typeof best.at === 'number' && typeof base.at === 'number') {
+      return best.at > base.at === isHigher ? reached : NEVER
+    }
+    const right = { operand: anchorOperand(base, scope) }
+    const order = comparisonOf(anchorOperand(best, scope), orderOperator(isHigher, false), right)
+    return simplified('all', [order, reached])
   }
-  const [left, other, above, below] =
-    typeof best.at === 'object'
-      ? ([best.at.fact, base, 'greaterThan', 'lessThan'] as const)
-      : ([(base.at as { fact: string }).fact, best, 'lessThan', 'greaterThan'] as const) // safe: one of them is no number
-  const compared = comparandOfAnchor(other, scope)
-  return simplified('any', [
-    simplified('all', [comparisonOf(scope.operand(left), above, compared), rising]),
-    simplified('all', [comparisonOf(scope.operand(left), below, compared), falling]),
-  ])
+  return simplified('any', [from(true), from(false)])
 }
 
 /** @returns the award of points on the line between two anchors */
 export function interpolationAward(award: InterpolationAward, scope: AwardScope): CompiledAward {
   const { from, to, round } = award
-  const quantity = scope.operand(award.interpolate)
-  const read = quantityReader(numberOperand(quantity))
-  const [fromAt, toAt] = [anchorReader(from, scope), anchorReader(to, scope)]
+  const quantity = numberOperand(scope.operand(award.interpolate))
+  const read = quantityReader(quantity)
+  const readFrom = quantityReader(anchorOperand(from, scope))
+  const readTo = quantityReader(anchorOperand(to, scope))
   const [fromGives, toGives] = [toFraction(from.points), toFraction(to.points)]
-  const ends = [toUnits(from.points), toUnits(to.points)] as const
+  const ends = [toUnits(from.points), toUnits(to.points)]
   const [least, most] = [Math.min(...ends), Math.max(...ends)]
-  const anything: Earned = { low: least, high: most }
+  // never past what an anchor gives
+  const rounded = (given: Fraction) => Math.max(least, Math.min(most, roundToUnits(given, round)))
 
-  /** What is possible where the anchors lie somewhere in two ranges that do not meet. */
-  const between = (place: FractionRange, one: FractionRange, other: FractionRange): Earned => {
-    if (!one.low || !one.high || !other.low || !other.high) return anything
-    const isFirst = compareFractions(one.high, other.low) < 0
-    if (!isFirst && compareFractions(other.high, one.low) >= 0) return anything
-    const [atLow, atHigh] = isFirst ? ends : ([ends[1], ends[0]] as const)
-    const given: number[] = []
-    for (const at of [one.low, one.high]) {
-      for (const otherAt of [other.low, other.high]) {
-        const line = [
-          { at, gives: fromGives },
-          { at: otherAt, gives: toGives },
-        ] as const
-        given.push(
-          place.low ? roundToUnits(onLine(place.low, ...line), round) : atLow,
-          place.high ? roundToUnits(onLine(place.high, ...line), round) : atHigh,
-        )
-      }
-    }
-    return { low: Math.min(...given), high: Math.max(...given) }
-  }
-
-  const [best, base] = ends[1] >= ends[0] ? [to, from] : [from, to]
+  const [best, base] = to.points >= from.points ? [to, from] : [from, to]
   return {
     least,
     most,
-    earned: (submission) => between(read(submission), fromAt(submission), toAt(submission)),
+    earned: (submission) => {
+      const { low: fromLow, high: fromHigh } = readFrom(submission)
+      const { low: toLow, high: toHigh } = readTo(submission)
+      const anything = { low: least, high: most }
+      if (!fromLow || !fromHigh || !toLow || !toHigh) return anything
+      const isRising = compareFractions(fromHigh, toLow) < 0
+      if (!isRising && compareFractions(toHigh, fromLow) >= 0) return anything
+      // where the quantity has no end it lies beyond both anchors
+      const { low = isRising ? fromLow : toLow, high = isRising ? toHigh : fromHigh } = read(submission)
+      // the line rises or falls with each of the three, so that its ends lie in the corners
+      const corners = [fromLow, fromHigh].flatMap((fromAt) =>
+        [toLow, toHigh].flatMap((toAt) =>
+          [low, high].map((place) =>
+            rounded(onLine(place, { at: fromAt, gives: fromGives }, { at: toAt, gives: toGives })),
+          ),
+        ),
+      )
+      return { low: Math.min(...corners), high: Math.max(...corners) }
+    },
     atLeast: (target) => {
       if (target > most) return NEVER
       return target <= least ? ALWAYS : isReached(quantity, best, base, scope)

@@ -5,6 +5,7 @@ import { compileCondition } from '../conditions.ts'
 import type { Submission } from '../submission.ts'
 import type { Earned } from '../totals.ts'
 import type { CompiledAward } from './compiled-award.ts'
+import { constantAward } from './constant-award.ts'
 import { ALWAYS, NEVER, simplified } from './simplified.ts'
 import { stepFunction } from './step-function.ts'
 
@@ -23,17 +24,14 @@ interface CompiledLevel {
 function firstTrue(levels: readonly CompiledLevel[], submission: Submission): Earned {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
-  const include = (earned: Earned) => {
-    low = Math.min(low, earned.low)
-    high = Math.max(high, earned.high)
-  }
   for (const { condition, award } of levels) {
     const truth = condition.truth(submission)
     if (truth === false) continue
-    include(award.earned(submission))
-    if (truth === true) return { low, high }
+    const earned = award.earned(submission)
+    low = Math.min(low, earned.low)
+    high = Math.max(high, earned.high)
+    if (truth === true) break
   }
-  include({ low: 0, high: 0 })
   return { low, high }
 }
 
@@ -41,7 +39,9 @@ function firstTrue(levels: readonly CompiledLevel[], submission: Submission): Ea
  * The award of the first level whose condition is true. Where all levels depend on one number only, its bounds are over
  * the numbers that it can be; else over the levels that each may be the first.
  */
-export function levelsAward(parts: readonly LevelParts[], scope: Scope): CompiledAward {
+export function levelsAward(declared: readonly LevelParts[], scope: Scope): CompiledAward {
+  const isComplete = declared.some(({ when }) => when === undefined)
+  const parts = isComplete ? declared : [...declared, { award: constantAward(0) }]
   const levels = parts.map(
     ({ when, award }): CompiledLevel => ({
       award,
@@ -49,14 +49,9 @@ export function levelsAward(parts: readonly LevelParts[], scope: Scope): Compile
       opposite: when === undefined ? NEVER : compileCondition(when, scope, true),
     }),
   )
-  const isComplete = parts.some(({ when }) => when === undefined)
-  const ends = (pick: (award: CompiledAward) => PointUnits) => [
-    ...levels.map(({ award }) => pick(award)),
-    ...(isComplete ? [] : [0]),
-  ]
   const reaching = (target: PointUnits, from: number): CompiledCondition => {
     const level = levels[from]
-    if (level === undefined) return target <= 0 ? ALWAYS : NEVER
+    if (level === undefined) return NEVER
     const { award, condition, opposite } = level
     return simplified('any', [
       simplified('all', [condition, award.atLeast(target)]),
@@ -64,8 +59,8 @@ export function levelsAward(parts: readonly LevelParts[], scope: Scope): Compile
     ])
   }
   return {
-    least: Math.min(...ends(({ least }) => least)),
-    most: Math.max(...ends(({ most }) => most)),
+    least: Math.min(...levels.map(({ award }) => award.least)),
+    most: Math.max(...levels.map(({ award }) => award.most)),
     earned: stepFunction(levels, parts, scope) ?? ((submission) => firstTrue(levels, submission)),
     atLeast: (target) => reaching(target, 0),
   }

@@ -3,6 +3,7 @@ import { exactly } from '../../values/number-range.ts'
 import type { CompiledComparison, CompiledCondition, NumberOperand, Scope } from '../compiled-condition.ts'
 import { compileCondition } from '../conditions.ts'
 import type { Situation } from '../situation.ts'
+import type { PointUnits } from '../../values/points.ts'
 import type { Submission } from '../submission.ts'
 import type { Earned } from '../totals.ts'
 import type { CompiledAward } from './compiled-award.ts'
@@ -40,6 +41,16 @@ const standIn = (operand: NumberOperand): NumberOperand => ({
   range: ({ facts }) => exactly(Number(facts['number'])),
 })
 
+/** A number for every one of the constants, between every two of them, and beyond the first and the last. */
+function numbersAround(cuts: readonly number[], isWhole: boolean): readonly number[] {
+  const around = cuts.flatMap((cut, index) =>
+    isWhole
+      ? [Math.ceil(cut) - 1, Math.floor(cut), Math.floor(cut) + 1]
+      : [cut, (cut + (cuts[index + 1] ?? cut + 2)) / 2],
+  )
+  return [(cuts[0] ?? 0) - 1, ...around]
+}
+
 /**
  * Levels as a function of one number, so that a range of numbers gives exactly the levels that they lie in.
  *
@@ -53,39 +64,19 @@ export function stepFunction(
   const only = onlyNumber(levels)
   if (only === undefined || levels.some(({ award }) => award.least !== award.most)) return undefined
   const { number, cuts } = only
-  const [first = 0] = cuts
   const stand = standIn(number)
   const tests = parts.map(({ when }) => when && compileCondition(when, { ...scope, operand: () => stand }))
-  const pointsAt = (value: number) => {
+  const pointsAt = (value: number): PointUnits => {
     const level = tests.findIndex((test) => test === undefined || test.truth(at(value)) === true)
     return levels[level]?.award.most ?? 0
   }
-  // below the first constant, at it, between it and the next one, at that, and so on
-  const points = [
-    pointsAt(first - 1),
-    ...cuts.flatMap((cut, index) => [
-      pointsAt(cut),
-      pointsAt(index + 1 < cuts.length ? cut + ((cuts[index + 1] ?? cut) - cut) / 2 : cut + 1),
-    ]),
-  ]
-  const pieceOf = (value: number) => {
-    const next = cuts.findIndex((cut) => cut >= value)
-    if (next < 0) return points.length - 1
-    return cuts[next] === value ? 2 * next + 1 : 2 * next
-  }
-  const isEmptyFor = (piece: number, isWhole: boolean) =>
-    isWhole && piece % 2 === 0 && (cuts[piece / 2] ?? Infinity) - (cuts[piece / 2 - 1] ?? -Infinity) <= 1
+  const samples = numbersAround(cuts, number.integral).map((value) => ({ value, points: pointsAt(value) }))
   return (submission) => {
     const { low, high } = number.range(submission)
-    const to = pieceOf(high)
-    let least = Number.POSITIVE_INFINITY
-    let most = Number.NEGATIVE_INFINITY
-    for (let piece = pieceOf(low); piece <= to; piece += 1) {
-      if (low < high && isEmptyFor(piece, number.integral)) continue
-      const given = points[piece] ?? 0
-      least = Math.min(least, given)
-      most = Math.max(most, given)
-    }
-    return { low: least, high: most }
+    if (low === high) return { low: pointsAt(low), high: pointsAt(low) }
+    const ends = [low, high].filter(Number.isFinite).map(pointsAt)
+    const between = samples.filter(({ value }) => value > low && value < high)
+    const given = [...ends, ...between.map(({ points }) => points)]
+    return { low: Math.min(...given), high: Math.max(...given) }
   }
 }

@@ -11,15 +11,10 @@ import {
   toFraction,
 } from '../../values/fraction.ts'
 import { type PointUnits, toUnits } from '../../values/points.ts'
-import { comparisonOf } from '../conditions.ts'
+import { comparisonOf, orderOperator } from '../conditions.ts'
 import type { AwardScope, CompiledAward } from './compiled-award.ts'
 import { ALWAYS, NEVER } from './simplified.ts'
 import { unitPointsReader } from './unit-points.ts'
-
-const ceilingOf = (units: Fraction): Fraction => ({
-  over: -floorOf({ over: -units.over, under: units.under }),
-  under: 1n,
-})
 
 /** @returns the award of points for every unit of a quantity */
 export function unitAward(award: UnitAward, scope: AwardScope): CompiledAward {
@@ -31,8 +26,8 @@ export function unitAward(award: UnitAward, scope: AwardScope): CompiledAward {
   const distanceFor = (target: PointUnits): Fraction => {
     const units = divideFractions(fractionOfUnits(target - start), toFraction(points))
     if (counting === 'exact') return units
-    const whole = ceilingOf(units)
-    return counting === 'begun' ? { over: whole.over - 1n, under: 1n } : whole
+    const whole = -floorOf([-units[0], units[1]])
+    return [counting === 'begun' ? whole - 1n : whole, 1n]
   }
 
   return {
@@ -47,15 +42,8 @@ export function unitAward(award: UnitAward, scope: AwardScope): CompiledAward {
       const threshold = toFraction(below ?? from)
       const isUp = below === undefined
       const goal = fromFraction((isUp ? addFractions : subtractFractions)(threshold, distance))
-      const isBeyond = counting === 'begun' && !isStart
-      const operator = isUp
-        ? isBeyond
-          ? 'greaterThan'
-          : 'greaterThanInclusive'
-        : isBeyond
-          ? 'lessThan'
-          : 'lessThanInclusive'
-      return comparisonOf(scope.operand(per), operator, { constants: [goal] })
+      const isInclusive = isStart || counting !== 'begun'
+      return comparisonOf(scope.operand(per), orderOperator(isUp, isInclusive), { constants: [goal] })
     },
   }
 }

@@ -2,8 +2,8 @@ import type { UnitPoints } from '../../model/award.ts'
 import {
   compareFractions,
   divideFractions,
+  FINEST,
   type Fraction,
-  type FractionRange,
   floorOf,
   multiplyFractions,
   roundToUnits,
@@ -11,37 +11,29 @@ import {
   toFraction,
 } from '../../values/fraction.ts'
 import { type PointUnits, toUnits } from '../../values/points.ts'
-import type { Rounding } from '../../values/rounding.ts'
 import type { Scope } from '../compiled-condition.ts'
 import { numberOperand, quantityReader } from '../quantity.ts'
 import type { Submission } from '../submission.ts'
 import type { Earned } from '../totals.ts'
 
 const ZERO = toFraction(0)
-const FINEST: Rounding = { mode: 'half-up', places: 6 }
 
-/** How many units a distance from the threshold is; undefined where it does not end. */
-type Units = Fraction | undefined
-
-function countUnits(distance: Units, { every = 1, counting = 'whole' }: UnitPoints): Units {
-  if (distance === undefined) return undefined
+/** How many units a distance from the threshold is. */
+function countUnits(distance: Fraction, { every = 1, counting = 'whole' }: UnitPoints): Fraction {
   const units = divideFractions(distance, toFraction(every))
   if (counting === 'exact') return units
   const whole = floorOf(units)
-  const hasRest = counting === 'begun' && whole * units.under !== units.over
-  return { over: hasRest ? whole + 1n : whole, under: 1n }
+  const hasBegun = counting === 'begun' && whole * units[1] !== units[0]
+  return [hasBegun ? whole + 1n : whole, 1n]
 }
 
-/** What reaching the threshold gives, and each unit from there on. */
-function pointsFor(units: Units, start: PointUnits, unitPoints: UnitPoints): PointUnits {
-  const { points, most, round = FINEST } = unitPoints
-  const given =
-    units === undefined
-      ? points > 0
-        ? Number.POSITIVE_INFINITY
-        : 0
-      : roundToUnits(multiplyFractions(units, toFraction(points)), round)
-  return start + (most === undefined ? given : Math.min(given, toUnits(most)))
+/** What all units give, for a distance that may have no end. */
+function pointsFor(distance: Fraction | undefined, unitPoints: UnitPoints): PointUnits {
+  const { points, most = Number.POSITIVE_INFINITY, round = FINEST } = unitPoints
+  const limit = Number.isFinite(most) ? toUnits(most) : most
+  if (distance === undefined) return points > 0 ? limit : 0
+  const given = multiplyFractions(countUnits(distance, unitPoints), toFraction(points))
+  return Math.min(roundToUnits(given, round), limit)
 }
 
 /** @returns a reader of what all units give: nothing before the threshold, and from there on more and more */
@@ -50,24 +42,19 @@ export function unitPointsReader(
   start: PointUnits,
   scope: Scope,
 ): (submission: Submission) => Earned {
-  const operand = numberOperand(scope.operand(unitPoints.per))
-  const read = quantityReader(operand)
-  const { from = 0, below } = unitPoints
+  const { per, from = 0, below } = unitPoints
+  const read = quantityReader(numberOperand(scope.operand(per)))
   const threshold = toFraction(below ?? from)
-  const reached = (distance: Units, isEndless: boolean): PointUnits => {
-    if (distance === undefined) return isEndless ? pointsFor(undefined, start, unitPoints) : 0
-    if (compareFractions(distance, ZERO) < 0) return 0
-    return pointsFor(countUnits(distance, unitPoints), start, unitPoints)
+  const distanceTo = (place: Fraction) =>
+    below === undefined ? subtractFractions(place, threshold) : subtractFractions(threshold, place)
+  const reached = (distance: Fraction): PointUnits =>
+    compareFractions(distance, ZERO) < 0 ? 0 : start + pointsFor(distance, unitPoints)
+  return (submission) => {
+    const { low, high } = read(submission)
+    const [near, far] = below === undefined ? [low, high] : [high, low]
+    return {
+      low: near === undefined ? 0 : reached(distanceTo(near)),
+      high: far === undefined ? start + pointsFor(undefined, unitPoints) : reached(distanceTo(far)),
+    }
   }
-  const upwards = ({ low, high }: FractionRange): Earned => ({
-    low: reached(low && subtractFractions(low, threshold), false),
-    high: reached(high && subtractFractions(high, threshold), true),
-  })
-  const downwards = ({ low, high }: FractionRange): Earned => ({
-    low: reached(high && subtractFractions(threshold, high), false),
-    high: reached(low && subtractFractions(threshold, low), true),
-  })
-  const inUnits = below === undefined ? upwards : downwards
-  return (submission) => inUnits(read(submission))
 }
-

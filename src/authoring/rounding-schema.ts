@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { MOST_DECIMALS } from '../values/points.ts'
+import { ROUNDING_MODES } from '../values/rounding.ts'
+
+export const rounding = z.strictObject({
+  mode: z.enum(ROUNDING_MODES),
+  places: z.int().min(0).max(MOST_DECIMALS),
+})

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseRuleSet } from '../../src/authoring/parse-rule-set.ts'
+import { parseDictionary } from '../../src/facts/parse-dictionary.ts'
+import type { RuleSet } from '../../src/model/rule-set.ts'
+import { formatProblem, type Reading } from '../../src/reading/problem.ts'
+
+const FOLDER = 'fixtures/rule-sets'
+
+function orThrow<T>(reading: Reading<T>): T {
+  if (reading.ok) return reading.value
+  throw new Error(reading.problems.map(formatProblem).join('\n'))
+}
+
+const read = (path: string): string => readFileSync(path, 'utf8')
+
+/** @returns the invented schemes */
+export function fixtureRuleSets(): readonly RuleSet[] {
+  return readdirSync(FOLDER).map((name) => {
+    const file = `${FOLDER}/${name}/rule-set.yaml`
+    const facts = `${FOLDER}/${name}/facts.yaml`
+    const dictionary = orThrow(parseDictionary(read(facts), { file: facts }))
+    return orThrow(parseRuleSet(read(file), { file, dictionary: () => dictionary }))
+  })
+}
