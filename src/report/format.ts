@@ -1,4 +1,14 @@
-/** The formats that assessments and rule sets can be printed in. */
+/** The formats that assessments can be printed in. */
 export const FORMATS = ['table', 'json', 'markdown'] as const
 
 export type Format = (typeof FORMATS)[number]
+
+/** The formats that rule sets can be printed in. */
+export const DOCUMENT_FORMATS = [...FORMATS, 'html'] as const
+
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+
+/** The formats that the results of worked cases can be printed in. */
+export const CASE_FORMATS = ['table', 'junit', 'json'] as const
+
+export type CaseFormat = (typeof CASE_FORMATS)[number]

@@ -51,7 +51,7 @@ function gapText(
     text === undefined || text === '' ? [] : [`${label}${phrases.colon}${text}`]
   return {
     finding,
-    worth: phrases.worth(String(gap.worth)),
+    worth: phrases.worth(gap.worth < 0 ? String(gap.worth) : `+${gap.worth}`),
     status: [
       phrases.outcomes[gap.outcome],
       ...(due === undefined ? [] : [due < asOf ? phrases.missed(due) : phrases.due(due)]),

@@ -1,4 +1,6 @@
 export { jsonReport } from './json-report.ts'
 export { markdownReport } from './markdown-report.ts'
-export { ruleSetMarkdown, ruleSetTable } from './rule-set-document.ts'
+export { ruleSetHtml } from './rule-set-html.ts'
+export { ruleSetMarkdown } from './rule-set-markdown.ts'
+export { ruleSetTable } from './rule-set-table.ts'
 export { type TableOptions, tableReport } from './table-report.ts'

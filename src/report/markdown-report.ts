@@ -2,10 +2,13 @@ import type { Assessment } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
 import { gapTexts } from './gap-texts.ts'
+import { inputTexts, parameterTexts, warningTexts } from './heading-text.ts'
 import { markdownTable } from './markdown-table.ts'
 import { markdownText } from './markdown-text.ts'
+import type { NeedLine } from './need-lines.ts'
 import { phrasesIn } from './phrases-in.ts'
 import { findingRows, findingsOf, sectionRows } from './score-rows.ts'
+import { verdictText } from './verdict-text.ts'
 
 const literal = (row: readonly string[]): readonly string[] => row.map(markdownText)
 
@@ -21,13 +24,34 @@ function findingTable(assessment: Assessment, language: Language): readonly stri
   return markdownTable(head, rows.map(literal), numbers)
 }
 
+function needList(needs: readonly NeedLine[], indent: string): readonly string[] {
+  return needs.map(
+    ({ text, isAlternative }) => `${indent}${isAlternative ? '  ' : ''}- ${markdownText(text)}`,
+  )
+}
+
+function verdictList(assessment: Assessment, ruleSet: RuleSet, language: Language): readonly string[] {
+  if (assessment.verdict === undefined) return []
+  const { pass, summary, grades, gates } = verdictText(assessment, assessment.verdict, ruleSet, language)
+  const lines = [...(pass === undefined ? [] : [pass.text]), ...summary, ...grades]
+  return [
+    ...lines.map((line) => `- ${markdownText(line)}`),
+    ...gates.flatMap(({ text, needs, details }) => [
+      `- ${markdownText(text)}`,
+      ...needList(needs, '  '),
+      ...details.map((detail) => `  - ${markdownText(detail)}`),
+    ]),
+    '',
+  ]
+}
+
 function gapList(assessment: Assessment, ruleSet: RuleSet, language: Language): readonly string[] {
   const { aside, comma, noGaps } = phrasesIn(language)
   const gaps = gapTexts(assessment, ruleSet, language)
   if (gaps.length === 0) return [noGaps]
   return gaps.flatMap(({ finding, worth, status, needs, details }) => [
     `1. **${worth}** ${markdownText(`${finding.source} ${finding.title[language]}`)}${aside(status.join(comma))}`,
-    ...needs.map(({ text, isAlternative }) => `${isAlternative ? '     ' : '   '}- ${markdownText(text)}`),
+    ...needList(needs, '   '),
     ...details.map((line) => `   - ${markdownText(line)}`),
   ])
 }
@@ -35,18 +59,20 @@ function gapList(assessment: Assessment, ruleSet: RuleSet, language: Language): 
 /** @returns an assessment as a Markdown document */
 export function markdownReport(assessment: Assessment, ruleSet: RuleSet, language: Language): string {
   const phrases = phrasesIn(language)
-  const { profile, asOf, period, basis, total } = assessment
+  const { profile, total } = assessment
   return [
     `# ${markdownText(profile.name)}`,
     '',
     `${markdownText(ruleSet.title[language])} ${ruleSet.version}`,
     '',
-    `- ${phrases.asOf} ${asOf}`,
-    `- ${phrases.period} ${period}`,
-    `- ${phrases.basis} ${phrases.bases[basis]}`,
+    ...[...inputTexts(assessment, language), ...parameterTexts(assessment, ruleSet, language)].map(
+      (text) => `- ${markdownText(text)}`,
+    ),
     '',
+    ...warningTexts(assessment, language).flatMap((text) => [`**${text}**`, '']),
     `**${phrases.summary(String(total.points), String(total.ceiling), String(total.maximum))}**`,
     '',
+    ...verdictList(assessment, ruleSet, language),
     ...scoreTable(assessment, language),
     '',
     ...findingTable(assessment, language),

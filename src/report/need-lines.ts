@@ -2,6 +2,7 @@ import type { FactNeed, Have, Need, Want } from '../model/assessment.ts'
 import type { Scalar } from '../model/condition.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
+import { titleText } from './condition-text.ts'
 import type { Phrases } from './phrases.ts'
 import { phrasesIn } from './phrases-in.ts'
 
@@ -55,6 +56,13 @@ function wantedText(need: FactNeed, want: Want, words: Words, ruleSet: RuleSet, 
   )
 }
 
+/** What a result is called that has no title of its own: the points of a row, or a number of rows. */
+function needTitle({ fact, title }: FactNeed, ruleSet: RuleSet, language: Language): string {
+  const measure = ruleSet.measures[fact]
+  const isResult = measure && ('pointsOf' in measure || 'pointShareOf' in measure || 'rows' in measure)
+  return isResult ? titleText(fact, { ruleSet, language }) : title[language]
+}
+
 function factText(need: FactNeed, ruleSet: RuleSet, language: Language): string {
   const phrases = phrasesIn(language)
   const words = valueWords(need.fact, ruleSet, language, phrases)
@@ -72,7 +80,7 @@ function factText(need: FactNeed, ruleSet: RuleSet, language: Language): string 
     ...(over === undefined ? [] : [phrases.over(words(over))]),
     ...(between ? [phrases.between(between.from, between.to)] : []),
   ]
-  const title = `${need.title[language]}${unit ? phrases.aside(unit[language]) : ''}`
+  const title = `${needTitle(need, ruleSet, language)}${unit ? phrases.aside(unit[language]) : ''}`
   return `${title}${phrases.colon}${parts.join(phrases.comma)}`
 }
 
@@ -83,7 +91,10 @@ function needText(need: Need, ruleSet: RuleSet, language: Language): string {
     needs.map((each) => needText(each, ruleSet, language)).join(joint)
   if ('all' in need) return within(need.all, phrases.and)
   if ('any' in need) return phrases.eitherOf(within(need.any, phrases.or))
-  if ('review' in need) return phrases.review
+  if ('of' in need) return phrases.atLeastOf(need.atLeast, within(need.of, phrases.semicolon))
+  if ('review' in need) {
+    return need.review === 'met' ? phrases.review : phrases.reviewPoints(String(need.review.atLeast))
+  }
   if (!('evidence' in need)) return factText(need, ruleSet, language)
   const stamped = need.evidence.stamped ? phrases.aside(phrases.stamped) : ''
   return `${phrases.missingEvidence}${phrases.colon}${need.title[language]}${stamped}`
@@ -103,6 +114,10 @@ export function needLines(need: Need, ruleSet: RuleSet, language: Language): rea
     isAlternative,
   })
   if ('all' in need) return need.all.flatMap((each) => needLines(each, ruleSet, language))
-  if (!('any' in need)) return [line(false)(need)]
-  return [{ text: phrasesIn(language).anyOf, isAlternative: false }, ...need.any.map(line(true))]
+  const below = (head: string, needs: readonly Need[]) => [
+    { text: head, isAlternative: false },
+    ...needs.map(line(true)),
+  ]
+  if ('any' in need) return below(phrasesIn(language).anyOf, need.any)
+  return 'of' in need ? below(phrasesIn(language).someOf(need.atLeast), need.of) : [line(false)(need)]
 }

@@ -1,4 +1,8 @@
+import { EN_AWARDS } from './award-phrases-en.ts'
+import { EN_CONDITIONS } from './condition-phrases-en.ts'
+import { EN_DOCUMENT } from './document-phrases-en.ts'
 import type { Phrases, WantPhrases } from './phrases.ts'
+import { EN_VERDICT } from './verdict-phrases-en.ts'
 
 const EN_WANTS: WantPhrases = {
   atLeast: (value) => `want at least ${value}`,
@@ -18,10 +22,27 @@ export const EN: Phrases = {
   period: 'assessed year',
   basis: 'basis',
   bases: { claimed: 'claimed', evidenced: 'evidenced', verified: 'verified' },
-  outcomes: { met: 'met', unmet: 'unmet', unknown: 'unknown' },
+  outcomes: {
+    met: 'met',
+    partly: 'partly',
+    unmet: 'unmet',
+    unknown: 'unknown',
+    notApplicable: 'not applicable',
+  },
+  parameters: 'Parameters',
+  warning: 'Warning',
+  warnings: {
+    'not-yet-effective': (date) => `the standard is not in force before ${date}`,
+    'no-longer-effective': (date) => `the standard was in force only until ${date}`,
+  },
+  verdict: EN_VERDICT,
+  conditions: EN_CONDITIONS,
+  awards: EN_AWARDS,
+  document: EN_DOCUMENT,
   columns: {
     row: 'Row',
     section: 'Section',
+    item: 'Item',
     criterion: 'Criterion',
     outcome: 'Outcome',
     points: 'Points',
@@ -41,20 +62,26 @@ export const EN: Phrases = {
   stamped: 'stamped',
   reviewNote: 'Reviewer',
   review: 'A review has to confirm it',
+  reviewPoints: (points) => `The reviewer has to award at least ${points}`,
   anyOf: 'Any one of:',
+  someOf: (count) => `Any ${count} of:`,
   and: '; and ',
   or: '; or ',
   eitherOf: (alternatives) => `either (${alternatives})`,
+  atLeastOf: (count, alternatives) => `any ${count} of (${alternatives})`,
   yes: 'yes',
   no: 'no',
   none: 'none',
   unstated: (facts) => `${facts} not stated`,
   colon: ': ',
   comma: ', ',
+  semicolon: '; ',
   list: ', ',
   quote: (text) => `“${text}”`,
+  points: (points) => `${points} ${Math.abs(points) === 1 ? 'point' : 'points'}`,
+  weight: (weight) => `weight ${weight}`,
   summary: (points, ceiling, maximum) => `${points} points certain, ${ceiling} possible, of ${maximum}`,
-  worth: (points) => `+${points}`,
+  worth: (points) => points,
   due: (date) => `due ${date}`,
   missed: (date) => `was due ${date}`,
   clears: (date) => `gone by itself from ${date}`,

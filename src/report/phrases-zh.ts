@@ -1,4 +1,8 @@
+import { ZH_AWARDS } from './award-phrases-zh.ts'
+import { ZH_CONDITIONS } from './condition-phrases-zh.ts'
+import { ZH_DOCUMENT } from './document-phrases-zh.ts'
 import type { Phrases, WantPhrases } from './phrases.ts'
+import { ZH_VERDICT } from './verdict-phrases-zh.ts'
 
 /** Chinese quotation marks take no space before them, figures do. */
 const after = (words: string) => (value: string) => `${words}${value.startsWith('“') ? '' : ' '}${value}`
@@ -21,10 +25,27 @@ export const ZH: Phrases = {
   period: '评定年度',
   basis: '依据',
   bases: { claimed: '自评', evidenced: '佐证', verified: '核查' },
-  outcomes: { met: '符合', unmet: '不符合', unknown: '待定' },
+  outcomes: {
+    met: '符合',
+    partly: '部分得分',
+    unmet: '不符合',
+    unknown: '待定',
+    notApplicable: '不适用',
+  },
+  parameters: '参数',
+  warning: '注意',
+  warnings: {
+    'not-yet-effective': (date) => `标准自 ${date} 起施行，评定日尚未施行`,
+    'no-longer-effective': (date) => `标准施行至 ${date}，评定日已失效`,
+  },
+  verdict: ZH_VERDICT,
+  conditions: ZH_CONDITIONS,
+  awards: ZH_AWARDS,
+  document: ZH_DOCUMENT,
   columns: {
     row: '行',
     section: '项目',
+    item: '内容',
     criterion: '评分标准',
     outcome: '结果',
     points: '得分',
@@ -44,20 +65,26 @@ export const ZH: Phrases = {
   stamped: '盖章',
   reviewNote: '核查意见',
   review: '需经核查确认',
+  reviewPoints: (points) => `需经核查评分至少 ${points} 分`,
   anyOf: '下列任一：',
+  someOf: (count) => `下列至少 ${count} 项：`,
   and: '；且',
   or: '；或',
   eitherOf: (alternatives) => `（${alternatives}）`,
+  atLeastOf: (count, alternatives) => `至少 ${count} 项（${alternatives}）`,
   yes: '是',
   no: '否',
   none: '无',
   unstated: (facts) => `未填报 ${facts}`,
   colon: '：',
   comma: '，',
+  semicolon: '；',
   list: '、',
   quote: (text) => `“${text}”`,
+  points: (points) => `${points} 分`,
+  weight: (weight) => `权重 ${weight}`,
   summary: (points, ceiling, maximum) => `得分 ${points}，最高可达 ${ceiling}，满分 ${maximum}`,
-  worth: (points) => `+${points} 分`,
+  worth: (points) => `${points} 分`,
   due: (date) => `截止 ${date}`,
   missed: (date) => `期限 ${date} 已过`,
   clears: (date) => `${date} 起自行消除`,

@@ -1,4 +1,9 @@
-import type { Basis, Outcome, Want } from '../model/assessment.ts'
+import type { Basis, Want, Warning } from '../model/assessment.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { AwardPhrases } from './award-phrases.ts'
+import type { ConditionPhrases } from './condition-phrases.ts'
+import type { DocumentPhrases } from './document-phrases.ts'
+import type { VerdictPhrases } from './verdict-phrases.ts'
 
 type KeysOf<Each> = Each extends unknown ? keyof Each : never
 
@@ -12,9 +17,17 @@ export interface Phrases {
   readonly basis: string
   readonly bases: Readonly<Record<Basis, string>>
   readonly outcomes: Readonly<Record<Outcome, string>>
+  readonly parameters: string
+  readonly warning: string
+  readonly warnings: Readonly<Record<Warning['code'], (date: string) => string>>
+  readonly verdict: VerdictPhrases
+  readonly conditions: ConditionPhrases
+  readonly awards: AwardPhrases
+  readonly document: DocumentPhrases
   readonly columns: {
     readonly row: string
     readonly section: string
+    readonly item: string
     readonly criterion: string
     readonly outcome: string
     readonly points: string
@@ -34,18 +47,24 @@ export interface Phrases {
   readonly stamped: string
   readonly reviewNote: string
   readonly review: string
+  readonly reviewPoints: (points: string) => string
   readonly anyOf: string
+  readonly someOf: (count: number) => string
   readonly and: string
   readonly or: string
   readonly eitherOf: (alternatives: string) => string
+  readonly atLeastOf: (count: number, alternatives: string) => string
   readonly yes: string
   readonly no: string
   readonly none: string
   readonly unstated: (facts: string) => string
   readonly colon: string
   readonly comma: string
+  readonly semicolon: string
   readonly list: string
   readonly quote: (text: string) => string
+  readonly points: (points: number) => string
+  readonly weight: (weight: string) => string
   readonly summary: (points: string, ceiling: string, maximum: string) => string
   readonly worth: (points: string) => string
   readonly due: (date: string) => string

@@ -18,12 +18,21 @@ export function findingsOf({ sections }: Assessment): readonly Finding[] {
 const scoreCells = ({ points, ceiling, maximum }: Score): readonly string[] =>
   [points, ceiling, maximum].map(String)
 
+function sectionTitle({ title, weight }: SectionResult, language: Language): string {
+  const phrases = phrasesIn(language)
+  return `${title[language]}${weight === undefined ? '' : phrases.aside(phrases.weight(String(weight)))}`
+}
+
 /** @returns the sections with their points: row, section, points, ceiling, maximum */
 export function sectionRows(sections: readonly SectionResult[], language: Language): TableContent {
   const { columns } = phrasesIn(language)
   return {
     head: [columns.row, columns.section, columns.points, columns.ceiling, columns.maximum],
-    rows: sections.map((section) => [section.source, section.title[language], ...scoreCells(section)]),
+    rows: sections.map((section) => [
+      section.source,
+      sectionTitle(section, language),
+      ...scoreCells(section),
+    ]),
     numbers: [2, 3, 4],
   }
 }

@@ -1,14 +1,17 @@
 import pc from 'picocolors'
-import type { Assessment, Finding, Outcome, Score, SectionResult } from '../model/assessment.ts'
+import type { Assessment, Finding, SectionResult } from '../model/assessment.ts'
+import type { Outcome } from '../model/outcome.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Language } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
-import { toUnits } from '../values/points.ts'
 import { gapTexts } from './gap-texts.ts'
-import type { Phrases } from './phrases.ts'
+import { inputTexts, parameterTexts, warningTexts } from './heading-text.ts'
 import { phrasesIn } from './phrases-in.ts'
 import { plainTable } from './plain-table.ts'
+import { scoreBar } from './score-bar.ts'
 import { findingRows, findingsOf, sectionRows } from './score-rows.ts'
+import { type Colors, MARKS, needList } from './terminal-style.ts'
+import { verdictBlock } from './verdict-block.ts'
 
 /** How a report for people is written. */
 export interface TableOptions {
@@ -17,44 +20,29 @@ export interface TableOptions {
   readonly color: boolean
 }
 
-const MARKS: Readonly<Record<Outcome, string>> = { met: '✓', unmet: '✗', unknown: '?' }
-const BAR_WIDTH = 20
-
-type Colors = ReturnType<typeof pc.createColors>
-
-/** The share of certain points full, of possible ones shaded, of those out of reach light. */
-function bar({ points, ceiling, maximum }: Score): string {
-  const share = (value: number) =>
-    maximum === 0 ? 0 : Math.floor((toUnits(value) * BAR_WIDTH) / toUnits(maximum))
-  const certain = share(points)
-  const possible = share(ceiling)
-  return '█'.repeat(certain) + '▒'.repeat(possible - certain) + '░'.repeat(BAR_WIDTH - possible)
-}
-
 function heading(
   assessment: Assessment,
   ruleSet: RuleSet,
   language: Language,
-  phrases: Phrases,
+  colors: Colors,
 ): readonly string[] {
-  const { profile, asOf, period, basis, total } = assessment
-  const inputs = [
-    `${phrases.asOf} ${asOf}`,
-    `${phrases.period} ${period}`,
-    `${phrases.basis} ${phrases.bases[basis]}`,
-  ]
-  const { points, ceiling, maximum } = total
+  const phrases = phrasesIn(language)
+  const { points, ceiling, maximum } = assessment.total
+  const inputs = inputTexts(assessment, language).join(phrases.comma)
   return [
-    oneLine(profile.name),
-    oneLine(`${ruleSet.title[language]} ${ruleSet.version}${phrases.aside(inputs.join(phrases.comma))}`),
+    oneLine(assessment.profile.name),
+    oneLine(`${ruleSet.title[language]} ${ruleSet.version}${phrases.aside(inputs)}`),
+    ...parameterTexts(assessment, ruleSet, language).map(oneLine),
+    ...warningTexts(assessment, language).map((text) => colors.yellow(oneLine(text))),
     '',
-    `${bar(total)}  ${phrases.summary(String(points), String(ceiling), String(maximum))}`,
+    `${scoreBar(assessment.total)}  ${phrases.summary(String(points), String(ceiling), String(maximum))}`,
   ]
 }
 
 function sectionTable(sections: readonly SectionResult[], language: Language): string {
   const { head, rows, numbers } = sectionRows(sections, language)
-  const bars = sections.map(bar)
+  // what can only take away has no maximum to be drawn to
+  const bars = sections.map((section) => (section.penalty ? '' : scoreBar(section)))
   return plainTable(
     [...head, ''],
     rows.map((row, index) => [...row.map(oneLine), bars[index] ?? '']),
@@ -65,8 +53,10 @@ function sectionTable(sections: readonly SectionResult[], language: Language): s
 function findingTable(findings: readonly Finding[], language: Language, colors: Colors): string {
   const paint: Readonly<Record<Outcome, (text: string) => string>> = {
     met: colors.green,
+    partly: colors.cyan,
     unmet: colors.red,
     unknown: colors.yellow,
+    notApplicable: colors.dim,
   }
   const outcomes = findings.map(({ outcome }) => outcome)
   const { head, rows, numbers } = findingRows(findings, language)
@@ -92,7 +82,7 @@ function gapList(
     )
     return [
       `${`${index + 1}.`.padStart(3)} ${colors.bold(worth)}  ${title}`,
-      ...needs.map(({ text, isAlternative }) => `${isAlternative ? '        ' : '      '}- ${oneLine(text)}`),
+      ...needList(needs),
       ...details.map((line) => `      ${oneLine(line)}`),
     ]
   })
@@ -109,10 +99,10 @@ export function tableReport(
   ruleSet: RuleSet,
   { language, color }: TableOptions,
 ): string {
-  const phrases = phrasesIn(language)
   const colors = pc.createColors(color)
   return [
-    ...heading(assessment, ruleSet, language, phrases),
+    ...heading(assessment, ruleSet, language, colors),
+    ...verdictBlock(assessment, ruleSet, language, colors),
     '',
     sectionTable(assessment.sections, language),
     '',

@@ -3,7 +3,7 @@ import type { Assessment, Need } from '../../src/model/assessment.ts'
 import { markdownReport } from '../../src/report/markdown-report.ts'
 import { markdownTable } from '../../src/report/markdown-table.ts'
 import { LANGUAGES } from '../../src/values/localized-text.ts'
-import { ASSESSMENT, POLICY, RULE_SET, SEALED, TRAINING } from './small-assessment.ts'
+import { ASSESSMENT, GRADED, POLICY, RULE_SET, SEALED, TRAINING, VERDICT } from './small-assessment.ts'
 
 describe('a report in Markdown', () => {
   it('in English is a heading, the inputs, the total, two tables and a list of gaps', () => {
@@ -104,6 +104,54 @@ describe('a report in Markdown', () => {
   it('without gaps says so below their heading', () => {
     const text = markdownReport({ ...ASSESSMENT, gaps: [] }, RULE_SET, 'en')
     expect(text).toMatch(/\n## Gaps, [^\n]+\n\nNo gaps\.\n$/)
+  })
+
+  it('says its verdict between the total and the tables', () => {
+    const assessment: Assessment = {
+      ...ASSESSMENT,
+      verdict: VERDICT,
+      parameters: { mark: 5 },
+      warnings: [{ code: 'not-yet-effective', from: '2026-01-01' }],
+    }
+    const lines = markdownReport(assessment, GRADED, 'en').split('\n')
+    expect(lines.slice(6, 26)).toEqual([
+      '- basis claimed',
+      '- Parameters: Pass mark 5',
+      '',
+      '**Warning: the standard is not in force before 2026-01-01**',
+      '',
+      '**5.5 points certain, 8 possible, of 10**',
+      '',
+      '- Pass: certain',
+      '- Grade: “Qualified” certain, “Gold” possible',
+      '- Gold (still possible): have 5.5, ceiling 8, want 8; Requirement 第一条 Seal first',
+      '- Requirement 第一条 Seal first (unknown, for “Gold” and better)',
+      '  - Any one of:',
+      '    - Files are sealed: sealed not stated, want “yes”',
+      '    - A policy is issued: have “no”, want “yes”',
+      '  - What to do: Seal them.',
+      '- Alternative route 第二条 National award (to “Gold”, not open)',
+      '  - A policy is issued: have “no”, want “yes”',
+      '',
+      '| Row | Section | Points | Ceiling | Maximum |',
+      '| --- | --- | --: | --: | --: |',
+    ])
+  })
+
+  it('has the marks of what is partly met and of what does not apply', () => {
+    const [section, ...others] = ASSESSMENT.sections
+    const [item] = section?.items ?? []
+    const [one, two] = item?.criteria ?? []
+    if (!(section && item && one && two)) throw new Error('there are no rows')
+    const criteria = [
+      { ...one, outcome: 'partly' as const, points: 3, ceiling: 3 },
+      { ...two, outcome: 'notApplicable' as const, ceiling: 0, maximum: 0 },
+    ]
+    const sections = [{ ...section, weight: 0.5, items: [{ ...item, criteria }] }, ...others]
+    const lines = markdownReport({ ...ASSESSMENT, sections }, RULE_SET, 'zh').split('\n')
+    expect(lines).toContain('| 一 | 行为（权重 0.5） | 5.5 | 8 | 10 |')
+    expect(lines).toContain('| 一.1.1 | 制度 | 部分得分 | 3 | 3 | 5.5 |')
+    expect(lines).toContain('| 一.1.2 | 员工受训 | 不适用 | 0 | 0 | 0 |')
   })
 
   it('puts what comes after alternatives beside them, not among them', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FactNeed, Need } from '../../src/model/assessment.ts'
+import type { RuleSet } from '../../src/model/rule-set.ts'
 import { type NeedLine, needLines } from '../../src/report/need-lines.ts'
 import { POLICY, RULE_SET, SEALED, TRAINING } from './small-assessment.ts'
 
@@ -337,6 +338,33 @@ describe('what it is compared with', () => {
   })
 })
 
+describe('a result', () => {
+  const need: FactNeed = {
+    fact: 'conduct-share',
+    title: { zh: '什么', en: 'Whatever' },
+    have: 0.5,
+    want: { atLeast: 0.6 },
+    short: 0.1,
+  }
+  const among = (title?: { readonly zh: string; readonly en: string }): RuleSet => ({
+    ...RULE_SET,
+    measures: { 'conduct-share': { pointShareOf: 'total', ...(title && { title }) } },
+  })
+
+  it('without a title is called by what it is', () => {
+    expect(needLines(need, among(), 'zh')).toEqual([line('总分 ÷ 满分：现为 0.5，需至少 0.6，还差 0.1')])
+    expect(needLines(need, among(), 'en')).toEqual([
+      line('Total ÷ the maximum: have 0.5, want at least 0.6, short 0.1'),
+    ])
+  })
+
+  it('with a title is called by it', () => {
+    expect(needLines(need, among({ zh: '得分率', en: 'Share' }), 'en')).toEqual([
+      line('Share: have 0.5, want at least 0.6, short 0.1'),
+    ])
+  })
+})
+
 describe('a document and a review', () => {
   it.each<[string, Need, string, string]>([
     [
@@ -358,6 +386,12 @@ describe('a document and a review', () => {
       'Evidence missing: Training register',
     ],
     ['a review', { review: 'met' }, '需经核查确认', 'A review has to confirm it'],
+    [
+      'points that only a review gives',
+      { review: { atLeast: 7.5 } },
+      '需经核查评分至少 7.5 分',
+      'The reviewer has to award at least 7.5',
+    ],
   ])('%s', (_, need, zh, en) => {
     expectLine(need, zh, en)
   })
@@ -408,6 +442,25 @@ describe('several needs', () => {
       [head, alternative(policy), alternative(sealed), head, alternative(training), alternative(sealed)],
     ],
     [
+      'some of several: a head, and below it a line for each',
+      { atLeast: 2, of: [POLICY, SEALED, TRAINING] },
+      [line('Any 2 of:'), alternative(policy), alternative(sealed), alternative(training)],
+    ],
+    [
+      'some of several within any: one line',
+      { any: [{ atLeast: 2, of: [POLICY, SEALED, TRAINING] }, REVIEW] },
+      [head, alternative(`any 2 of (${policy}; ${sealed}; ${training})`), alternative(review)],
+    ],
+    [
+      'any within some of several: one line for an alternative',
+      { atLeast: 1, of: [{ any: [POLICY, SEALED] }, { all: [TRAINING, REVIEW] }] },
+      [
+        line('Any 1 of:'),
+        alternative(`either (${policy}; or ${sealed})`),
+        alternative(`${training}; and ${review}`),
+      ],
+    ],
+    [
       'any within all within any: its alternatives do not become things that are all needed',
       { any: [{ all: [REVIEW, { any: [POLICY, SEALED] }] }, TRAINING] },
       [head, alternative(`${review}; and either (${policy}; or ${sealed})`), alternative(training)],
@@ -431,6 +484,19 @@ describe('several needs', () => {
       alternative('制度已印发：现为“否”，需为“是”；且档案已密封：未填报 sealed，需为“是”'),
       alternative('受训员工数（人）：现为 3，需至少 5，还差 2'),
     ])
+  })
+
+  it('in Chinese: some of several', () => {
+    const some: Need = { atLeast: 2, of: [POLICY, SEALED] }
+    const [zhPolicy, zhSealed] = ['制度已印发：现为“否”，需为“是”', '档案已密封：未填报 sealed，需为“是”']
+    expect(needLines(some, RULE_SET, 'zh')).toEqual([
+      line('下列至少 2 项：'),
+      alternative(zhPolicy),
+      alternative(zhSealed),
+    ])
+    expect(needLines({ any: [some, REVIEW] }, RULE_SET, 'zh')[1]).toEqual(
+      alternative(`至少 2 项（${zhPolicy}；${zhSealed}）`),
+    )
   })
 
   it('in Chinese: alternatives within what belongs together stand in brackets', () => {

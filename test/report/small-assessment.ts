@@ -1,4 +1,4 @@
-import type { Assessment, Need } from '../../src/model/assessment.ts'
+import type { Assessment, Need, Verdict } from '../../src/model/assessment.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 
 const PEOPLE = { zh: '人', en: 'people' }
@@ -46,7 +46,9 @@ export const RULE_SET: RuleSet = {
     },
   },
   maximum: 10,
+  parameters: {},
   grades: [],
+  gates: [],
   evidence: { register: { zh: '受训名册', en: 'Training register' } },
   measures: {
     'sessions-in-year': { count: 'sessions', title: { zh: '年度指导次数', en: 'Sessions in the year' } },
@@ -88,6 +90,32 @@ export const SEALED: Need = {
   title: { zh: '档案已密封', en: 'Files are sealed' },
   unstated: ['sealed'],
   want: { exactly: true },
+}
+
+/** A standard with a pass, a better grade, a gate and a route. */
+export const GRADED: RuleSet = {
+  ...RULE_SET,
+  parameters: { mark: { title: { zh: '合格线', en: 'Pass mark' }, value: 5, minimum: 4, maximum: 9 } },
+  grades: [
+    { id: 'gold', title: { zh: '金级', en: 'Gold' }, atLeast: 8 },
+    { id: 'pass', title: { zh: '合格', en: 'Qualified' }, atLeast: { fact: 'mark' } },
+  ],
+  gates: [
+    {
+      id: 'sealed',
+      source: '第一条',
+      title: { zh: '先行密封', en: 'Seal first' },
+      require: { fact: 'sealed', operator: 'equal', value: true },
+      for: 'gold',
+    },
+    {
+      id: 'award',
+      source: '第二条',
+      title: { zh: '国家认定', en: 'National award' },
+      route: 'gold',
+      when: { fact: 'policy', operator: 'equal', value: true },
+    },
+  ],
 }
 
 const BONUS_TITLE = { zh: '加分', en: 'Bonus' }
@@ -204,6 +232,41 @@ export const ASSESSMENT: Assessment = {
       worth: 1,
       needs: { any: [POLICY, SEALED] },
       due: '2025-06-30',
+    },
+  ],
+}
+
+/** A pass for certain; a better grade that lacks points and a seal, and a route to it that is not open. */
+export const VERDICT: Verdict = {
+  pass: 'certain',
+  grade: 'pass',
+  bestPossible: 'gold',
+  grades: [
+    {
+      id: 'gold',
+      title: { zh: '金级', en: 'Gold' },
+      reach: 'possible',
+      blockedBy: [{ points: { have: 5.5, ceiling: 8, want: 8 } }, { gate: 'sealed' }],
+    },
+    { id: 'pass', title: { zh: '合格', en: 'Qualified' }, reach: 'certain', blockedBy: [] },
+  ],
+  gates: [
+    {
+      id: 'award',
+      kind: 'route',
+      source: '第二条',
+      title: { zh: '国家认定', en: 'National award' },
+      outcome: 'unmet',
+      needs: POLICY,
+    },
+    {
+      id: 'sealed',
+      kind: 'require',
+      source: '第一条',
+      title: { zh: '先行密封', en: 'Seal first' },
+      outcome: 'unknown',
+      needs: { any: [SEALED, POLICY] },
+      remedy: { zh: '密封。', en: 'Seal them.' },
     },
   ],
 }

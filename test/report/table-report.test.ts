@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/assess.ts'
-import type { Assessment, Gap, Need, Score } from '../../src/model/assessment.ts'
+import type { Assessment, Finding, Gap, Need, Score } from '../../src/model/assessment.ts'
+import type { Outcome } from '../../src/model/outcome.ts'
 import { plainTable } from '../../src/report/plain-table.ts'
-import { ruleSetList, ruleSetTable } from '../../src/report/rule-set-document.ts'
+import { ruleSetList } from '../../src/report/rule-set-list.ts'
+import { ruleSetTable } from '../../src/report/rule-set-table.ts'
 import { tableReport } from '../../src/report/table-report.ts'
 import { builtInRuleSets, chongqingDemonstrationUnit } from '../../src/rules.ts'
 import { LANGUAGES, type Language } from '../../src/values/localized-text.ts'
 import { fixture } from '../support/fixtures.ts'
 import { type CellPlace, cellPlaces } from './display-width.ts'
-import { ASSESSMENT, POLICY, RULE_SET, SEALED, TRAINING } from './small-assessment.ts'
+import { HOSTILE, obeyed } from './inert.ts'
+import { ASSESSMENT, GRADED, POLICY, RULE_SET, SEALED, TRAINING, VERDICT } from './small-assessment.ts'
 
 const report = (assessment: Assessment, language: Language = 'en'): string =>
   tableReport(assessment, RULE_SET, { language, color: false })
@@ -123,6 +126,172 @@ describe('a report', () => {
   })
 })
 
+describe('a report with a verdict', () => {
+  const assessment: Assessment = { ...ASSESSMENT, verdict: VERDICT, parameters: { mark: 5 } }
+  const head = (language: Language) =>
+    tableReport(assessment, GRADED, { language, color: false }).split('\n').slice(1, 18)
+
+  it('in English says it between the total and the sections', () => {
+    expect(head('en')).toEqual([
+      'Invented standard 1.2.3 (as of 2025-09-01, assessed year 2025, basis claimed)',
+      'Parameters: Pass mark 5',
+      '',
+      '███████████▒▒▒▒▒░░░░  5.5 points certain, 8 possible, of 10',
+      '',
+      'Pass: certain',
+      'Grade: “Qualified” certain, “Gold” possible',
+      '  - Gold (still possible): have 5.5, ceiling 8, want 8; Requirement 第一条 Seal first',
+      '  ? Requirement 第一条 Seal first (unknown, for “Gold” and better)',
+      '      - Any one of:',
+      '        - Files are sealed: sealed not stated, want “yes”',
+      '        - A policy is issued: have “no”, want “yes”',
+      '      What to do: Seal them.',
+      '  ○ Alternative route 第二条 National award (to “Gold”, not open)',
+      '      - A policy is issued: have “no”, want “yes”',
+      '',
+      'Row  Section  Points  Ceiling  Maximum',
+    ])
+  })
+
+  it('in Chinese says the same', () => {
+    expect(head('zh').slice(0, 9)).toEqual([
+      '示例标准 1.2.3（评定日 2025-09-01，评定年度 2025，依据 自评）',
+      '参数：合格线 5',
+      '',
+      '███████████▒▒▒▒▒░░░░  得分 5.5，最高可达 8，满分 10',
+      '',
+      '达标：已确定',
+      '等级：已确定为“合格”，最高可达“金级”',
+      '  - 金级（仍有可能）：现为 5.5 分，最高可达 8 分，需 8 分；必备要求 第一条 先行密封',
+      '  ? 必备要求 第一条 先行密封（待定，评“金级”及以上时须满足）',
+    ])
+  })
+
+  it('in colours says the same', () => {
+    const colored = tableReport(assessment, GRADED, { language: 'en', color: true })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+    expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(
+      tableReport(assessment, GRADED, { language: 'en', color: false }),
+    )
+    expect(colored).toContain('\u001b[32mPass: certain\u001b[39m')
+  })
+
+  const called = (name: string): string => {
+    const title = { zh: name, en: name }
+    const verdict = {
+      ...VERDICT,
+      grades: VERDICT.grades.map((grade) => ({ ...grade, title })),
+      gates: VERDICT.gates.map((gate) => ({
+        ...gate,
+        title,
+        source: name,
+        remedy: title,
+        reviewNote: name,
+      })),
+    }
+    const ruleSet = { ...GRADED, grades: GRADED.grades.map((grade) => ({ ...grade, title })) }
+    return tableReport({ ...assessment, verdict, parameters: { [name]: 1 } }, ruleSet, {
+      language: 'zh',
+      color: false,
+    })
+  }
+
+  it.each(HOSTILE)('is inert, and has no more lines: %s', (_, name) => {
+    expect(obeyed(called(name))).toEqual([])
+    expect(called(name).split('\n')).toHaveLength(called('plain').split('\n').length)
+  })
+})
+
+describe('a report on an unusual day', () => {
+  it.each<[string, Assessment['warnings'], string, string]>([
+    [
+      'before the standard is in force',
+      [{ code: 'not-yet-effective', from: '2026-01-01' }],
+      '注意：标准自 2026-01-01 起施行，评定日尚未施行',
+      'Warning: the standard is not in force before 2026-01-01',
+    ],
+    [
+      'after it was in force',
+      [{ code: 'no-longer-effective', to: '2024-12-31' }],
+      '注意：标准施行至 2024-12-31，评定日已失效',
+      'Warning: the standard was in force only until 2024-12-31',
+    ],
+  ])('%s says so below its heading', (_, warnings, zh, en) => {
+    const assessment = { ...ASSESSMENT, ...(warnings && { warnings }) }
+    expect(linesOf(assessment, 'zh').slice(2, 4)).toEqual([zh, ''])
+    expect(linesOf(assessment).slice(2, 4)).toEqual([en, ''])
+  })
+})
+
+describe('an outcome', () => {
+  it.each<[Outcome, string, string, string]>([
+    ['met', '✓ 符合', '✓ met', '\u001b[32m'],
+    ['partly', '◐ 部分得分', '◐ partly', '\u001b[36m'],
+    ['unmet', '✗ 不符合', '✗ unmet', '\u001b[31m'],
+    ['unknown', '? 待定', '? unknown', '\u001b[33m'],
+    ['notApplicable', '– 不适用', '– not applicable', '\u001b[2m'],
+  ])('%s has a word, a mark and a colour', (outcome, zh, en, color) => {
+    const [section] = ASSESSMENT.sections
+    const [item] = section?.items ?? []
+    const [finding] = item?.criteria ?? []
+    if (!(section && item && finding)) throw new Error('there is no row')
+    const criteria: readonly Finding[] = [{ ...finding, outcome, points: -1, ceiling: 0, maximum: 0 }]
+    const assessment = { ...ASSESSMENT, sections: [{ ...section, items: [{ ...item, criteria }] }], gaps: [] }
+    const row = (language: Language) =>
+      linesOf(assessment, language).find((line) => line.startsWith('一.1.1'))
+    expect(row('zh')?.split(/ {2,}/)).toEqual(['一.1.1', '制度', zh, '-1', '0', '0'])
+    expect(row('en')?.split(/ {2,}/)).toEqual(['一.1.1', 'Policy issued', en, '-1', '0', '0'])
+    expect(tableReport(assessment, RULE_SET, { language: 'en', color: true })).toContain(`${color}${en}`)
+  })
+})
+
+describe('a section', () => {
+  const [section] = ASSESSMENT.sections
+  const lineOf = (rest: object, language: Language = 'en') =>
+    linesOf({ ...ASSESSMENT, sections: section ? [{ ...section, ...rest }] : [] }, language)[6]
+
+  it('has its weight beside its title', () => {
+    expect(lineOf({ weight: 0.3 })).toBe(
+      '一   Conduct (weight 0.3)     5.5        8       10  ███████████▒▒▒▒▒░░░░',
+    )
+    expect(lineOf({ weight: 0.3 }, 'zh')).toMatch(/^一 {2}行为（权重 0\.3） /)
+  })
+
+  it('that only takes away has no bar', () => {
+    expect(lineOf({ penalty: true, points: -3, ceiling: -1, maximum: 0 })).toBe(
+      '一   Conduct      -3       -1        0',
+    )
+  })
+})
+
+describe('a gap', () => {
+  it.each<[string, Partial<Gap>, string, string]>([
+    [
+      'partly closed',
+      { outcome: 'partly' },
+      '+2.5 分  一.1.2 员工受训（部分得分，截止 2025-12-31）',
+      '+2.5  一.1.2 Staff trained (partly, due 2025-12-31)',
+    ],
+    [
+      'worth nothing alone',
+      { worth: 0 },
+      '+0 分  一.1.2 员工受训（待定，截止 2025-12-31）',
+      '+0  一.1.2 Staff trained (unknown, due 2025-12-31)',
+    ],
+    [
+      'that would cost points alone',
+      { worth: -1.5 },
+      '-1.5 分  一.1.2 员工受训（待定，截止 2025-12-31）',
+      '-1.5  一.1.2 Staff trained (unknown, due 2025-12-31)',
+    ],
+  ])('%s', (_, rest, zh, en) => {
+    const [first] = ASSESSMENT.gaps
+    const assessment = { ...ASSESSMENT, gaps: first ? [{ ...first, ...rest }] : [] }
+    expect(linesOf(assessment, 'zh')).toContain(` 1. ${zh}`)
+    expect(linesOf(assessment)).toContain(` 1. ${en}`)
+  })
+})
+
 describe('a gap with a date', () => {
   const status = (gap: Partial<Gap>, asOf: string, language: Language) => {
     const [first, ...others] = ASSESSMENT.gaps
@@ -181,6 +350,10 @@ describe('the bar of a score', () => {
     ['a twentieth of three is one part', score(0.15, 0.15, 3), bar(1, 0, 19)],
     ['three quarters of 4.4 are fifteen parts', score(3.3, 3.3, 4.4), bar(15, 0, 5)],
     ['of nothing there is nothing', score(0, 0, 0), bar(0, 0, 20)],
+    ['less than nothing is nothing', score(-5, -1, 10), bar(0, 0, 20)],
+    ['less than nothing with hope has the hope shaded', score(-5, 5, 10), bar(0, 10, 10)],
+    ['less than nothing of nothing', score(-5, -5, 0), bar(0, 0, 20)],
+    ['more than everything is full', score(11, 12, 10), bar(20, 0, 0)],
   ])('%s', (_, total, expected) => {
     expect(barOf(total)).toBe(expected)
   })

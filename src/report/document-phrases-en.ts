@@ -1,0 +1,52 @@
+import type { DocumentPhrases } from './document-phrases.ts'
+
+export const EN_DOCUMENT: DocumentPhrases = {
+  ruleSets: 'Standards',
+  awarded: 'How points are awarded',
+  addingUp: 'How points add up',
+  parameters: 'Parameters',
+  grades: 'Grades',
+  gates: 'Beside the points',
+  effectiveFrom: (from) => `In force from ${from}`,
+  effectiveTo: (to) => `In force until ${to}`,
+  effective: (from, to) => `In force from ${from} to ${to}`,
+  applies: 'Applies where',
+  fullCredit: 'Gives its full points where it does not apply',
+  capped: 'capped',
+  penalty: 'penalty',
+  requiredFor: (grade) => `required for ${grade} and better`,
+  requiredMark: 'Rows with ★ have to be met for any grade, or for the grades they name',
+  start: (points) => `Starts from ${points}`,
+  scale: (from, to) => `The sections add up to ${from} points, which are scaled to ${to}`,
+  bonusSections: (titles) => `On top of the others: ${titles}`,
+  penaltySections: (titles) => `Taken away from the others: ${titles}`,
+  limits: (maximum, floor) => `The total is at most ${maximum} and at least ${floor}`,
+  rounded: { sections: 'Points of sections', total: 'The total' },
+  notApplicable: {
+    'renormalize-whole':
+      'Rows that do not apply are left out, and what the others earn is scaled to the whole',
+    'renormalize-section':
+      'Rows that do not apply are left out, and what the others earn is scaled to their section',
+    mean: 'Rows that do not apply are left out, and the total is the mean over those that apply',
+    'full-credit': 'Rows that do not apply give their full points',
+  },
+  ifNothingApplies: {
+    full: 'Where nothing applies all points are given',
+    none: 'Where nothing applies no points are given',
+  },
+  settable: (minimum, maximum) => `may be set from ${minimum} to ${maximum}`,
+  changes: (value, from) => `${value} from ${from}`,
+  noPass: 'no pass',
+  onlyOtherwise: 'only by an alternative route or as a fixed grade',
+  gateRules: {
+    precondition: () => 'Has to hold',
+    veto: () => 'No grade is given where',
+    stop: () => 'The review is stopped where',
+    require: () => 'Has to hold beside the points',
+    zero: (section) => `${section} counts as 0 for the grade where`,
+    ceiling: (grade) => `No better grade than ${grade} is given where`,
+    fix: (grade) => `${grade} is given whatever the points where`,
+    route: (grade) => `${grade} is reached without the points where`,
+  },
+  requiredForGrade: (grade) => `Has to hold beside the points for ${grade} and better`,
+}
