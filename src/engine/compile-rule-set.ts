@@ -1,18 +1,13 @@
 import type { Condition } from '../model/condition.ts'
 import type { Criterion, Item, RuleSet, Section } from '../model/rule-set.ts'
-import { own } from '../values/own.ts'
 import { type PointUnits, toUnits } from '../values/points.ts'
 import { type CompiledSums, compileSums } from './adding-up.ts'
 import { compileAward } from './awards/award.ts'
 import type { CompiledAward } from './awards/compiled-award.ts'
-import type { CompiledCondition, Operand, OperandLookup, Scope } from './compiled-condition.ts'
+import type { CompiledCondition, Scope } from './compiled-condition.ts'
 import { compileCondition, junction } from './conditions.ts'
 import { type CompiledGates, compileGates } from './gates.ts'
-import { measureOperand } from './measures.ts'
-import { missing } from './missing.ts'
-import { factOperand } from './operands.ts'
-import { parameterOperand } from './parameters.ts'
-import { resultOperand } from './result-operands.ts'
+import { scopeOf } from './scope.ts'
 
 /** A criterion with what it awards and when. */
 export interface CompiledCriterion {
@@ -49,31 +44,6 @@ export interface CompiledRuleSet {
   readonly sections: readonly CompiledSection[]
   readonly sums: CompiledSums
   readonly gates: CompiledGates
-}
-
-function scopeOf({ facts: dictionary, measures, parameters, conditions, title }: RuleSet): Scope {
-  const compiled = new Map<string, Operand>()
-  const compile = (name: string): Operand => {
-    const measure = own(measures, name)
-    if (measure !== undefined) {
-      return 'pointsOf' in measure || 'pointShareOf' in measure || 'rows' in measure
-        ? resultOperand(name, measure, title)
-        : measureOperand(name, measure, dictionary, scope)
-    }
-    const parameter = own(parameters, name)
-    if (parameter !== undefined) return parameterOperand(name, parameter)
-    const fact = own(dictionary.facts, name)
-    return fact === undefined || fact.type === 'list'
-      ? missing('value to compare', name)
-      : factOperand(name, fact)
-  }
-  const operand: OperandLookup = (name) => {
-    const known = compiled.get(name) ?? compile(name)
-    compiled.set(name, known)
-    return known
-  }
-  const scope: Scope = { operand, conditions }
-  return scope
 }
 
 function appliesOf(conditions: readonly (Condition | undefined)[], scope: Scope): CompiledCondition | undefined {

@@ -1,5 +1,4 @@
 import type { ResultMeasure } from '../model/measure.ts'
-import type { LocalizedText } from '../values/localized-text.ts'
 import { ANY_NUMBER, type NumberRange } from '../values/number-range.ts'
 import type { NumberOperand } from './compiled-condition.ts'
 import { FACTLESS } from './parameters.ts'
@@ -12,12 +11,12 @@ function readOf(measure: ResultMeasure): (results: Results) => NumberRange {
 }
 
 /** @returns the operand that reads results; open where there are none, outside gates */
-export function resultOperand(name: string, measure: ResultMeasure, title: LocalizedText): NumberOperand {
+export function resultOperand(name: string, measure: ResultMeasure): NumberOperand {
   const read = readOf(measure)
   return {
     ...FACTLESS,
     name,
-    title: measure.title ?? title,
+    title: measure.title ?? { zh: name, en: name },
     integral: 'rows' in measure,
     range: ({ results }) => (results === undefined ? ANY_NUMBER : read(results)),
   }

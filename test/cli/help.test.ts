@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { version } from '../../package.json'
 import { runCli, temporaryFolder } from '../support/run-cli.ts'
-import { TEA_HOUSE } from './tea-house.ts'
+import { TEA_CASES, TEA_HOUSE } from './tea-house.ts'
 
-const COMMANDS = ['score', 'rules', 'lint'] as const
+const COMMANDS = ['score', 'rules', 'lint', 'test'] as const
 
 function help(...argv: readonly string[]): string {
   const { code, stdout, stderr } = runCli(argv)
@@ -23,6 +23,7 @@ describe('--help', () => {
       ...TEA_HOUSE,
       'acme.yaml': 'id: acme\nname: Acme\nfacts: {}\n',
       'my-standard.yaml': TEA_HOUSE['tea-rules.yaml'],
+      'my-standard.cases.yaml': TEA_CASES.replace('tea-rules', 'my-standard'),
     })
     const [, ...argv] = exampleIn(help(command, '--help')).split(' ')
     const here = argv.map((each) => (each.endsWith('.yaml') ? folder.path(each) : each))
@@ -33,6 +34,7 @@ describe('--help', () => {
     ['score', ['--rules', '--as-of', '--period', '--basis', '--format', '--lang', '--output', '--min']],
     ['rules', ['--format', '--lang']],
     ['lint', ['--rules']],
+    ['test', ['--format', '--lang', '--output', '--coverage']],
   ])('of %s names every option', (command, options) => {
     for (const option of options) expect(help(command, '--help')).toContain(`\n  ${option} <`)
   })
@@ -44,7 +46,7 @@ describe('--help', () => {
     ['the languages', '"zh", "en"'],
     ['the rule set that is used if none is given', '"chongqing-demonstration-unit"'],
   ])('of score says %s', (_, words) => {
-    expect(help('score', '--help')).toContain(words)
+    expect(help('score', '--help').replace(/\s+/g, ' ')).toContain(words)
   })
 
   it('names every command', () => {
@@ -56,7 +58,7 @@ describe('--help', () => {
     expect(help('help', command)).toBe(help(command, '--help'))
   })
 
-  it.each([['--help'], ['score', '--help'], ['rules', '--help'], ['lint', '--help']])(
+  it.each([['--help'], ...COMMANDS.map((command) => [command, '--help'])])(
     'has lines that fit a terminal: %s %s',
     (...argv) => {
       for (const line of help(...argv.filter((each) => each !== undefined)).split('\n')) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Assessment, Outcome } from '../../src/model/assessment.ts'
+import type { Assessment } from '../../src/model/assessment.ts'
+import type { Outcome } from '../../src/model/outcome.ts'
 import { FORMATS } from '../../src/report/format.ts'
 import { LANGUAGES } from '../../src/values/localized-text.ts'
 import { findingsOf } from '../support/findings.ts'

@@ -63,3 +63,27 @@ export const TEA_HOUSE = {
   'tea-facts.yaml': TEA_FACTS,
   'corner-house.yaml': TEA_PROFILE,
 } as const
+
+/** Cases in which every row is seen met, unmet and unknown, and its kinds are counted on both sides of three. */
+export const TEA_CASES = `rules: tea-rules.yaml
+cases:
+  - name: sealed, and kinds enough
+    asOf: 2025-12-31
+    profile: { facts: { leaves: { sealed: true, kinds: 3 } } }
+    expect: { points: 10, ceiling: 10, gaps: [] }
+  - name: open, and a kind too few
+    asOf: 2025-12-31
+    profile: { facts: { leaves: { sealed: false, kinds: 2 } } }
+    expect:
+      points: 0
+      rows: { tea.leaves.stored: unmet, 一.1.2: unmet }
+      gaps: [{ criterion: tea.leaves.stored, worth: 6.5 }, { criterion: 一.1.2, worth: 3.5 }]
+  - name: more kinds than enough
+    asOf: 2025-12-31
+    profile: { facts: { leaves: { kinds: 4 } } }
+    expect: { points: 3.5, ceiling: 10 }
+  - name: nothing stated
+    asOf: 2025-12-31
+    profile: { facts: {} }
+    expect: { points: 0, ceiling: 10 }
+`

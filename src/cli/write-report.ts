@@ -1,0 +1,24 @@
+import { existsSync, realpathSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { reasonOf } from './read-file.ts'
+import { CannotRun } from './streams.ts'
+
+/**
+ * Writes a report, but never over a file that it was made from.
+ *
+ * @throws CannotRun if it cannot be written
+ */
+export function writeReport(path: string, text: string, inputs: readonly string[]): void {
+  const target = resolve(path)
+  if (
+    existsSync(target) &&
+    inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(target))
+  ) {
+    throw new CannotRun(`shifan: cannot write ${path}: it is one of the files that were read`)
+  }
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new CannotRun(`shifan: cannot write ${path}: ${reasonOf(error, 'there is no such folder')}`)
+  }
+}

@@ -1,0 +1,16 @@
+import type { Criterion, RuleSet } from '../../model/rule-set.ts'
+
+/** @returns the criteria of a rule set, in the order of the table */
+export function criteriaOf({ sections }: RuleSet): readonly Criterion[] {
+  return sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
+}
+
+/** @returns a function that finds the id of a criterion by that id or by its row in the published table */
+export function criterionFinder(ruleSet: RuleSet): (name: string) => string | undefined {
+  const criteria = criteriaOf(ruleSet)
+  const ids = new Map([
+    ...criteria.map(({ id, source }) => [source, id] as const),
+    ...criteria.map(({ id }) => [id, id] as const),
+  ])
+  return (name) => ids.get(name)
+}
