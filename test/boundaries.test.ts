@@ -9,6 +9,8 @@ import { describe, expect, it } from 'vitest'
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'assess.ts',
+    'drafting',
+    'proving',
     'report',
     'rules.ts',
     'authoring',
@@ -21,6 +23,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['assess.ts', 'authoring', 'facts', 'reading', 'model', 'values'],
   'rules.ts': ['model', 'rules'],
   'yaml-modules.d.ts': [],
+  drafting: ['proving', 'authoring', 'facts', 'reading', 'model', 'values'],
+  proving: ['authoring', 'facts', 'reading', 'assess.ts', 'gaps', 'engine', 'model', 'values'],
   report: ['model', 'values'],
   authoring: ['reading', 'model', 'values'],
   facts: ['reading', 'model', 'values'],
@@ -35,7 +39,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The packages that each room may use; all others use none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ['node:fs', 'node:path', 'node:process', 'commander', 'picocolors'],
-  report: ['cli-table3', 'picocolors'],
+  drafting: ['zod'],
+  proving: ['zod'],
+  report: ['cli-table3', 'fast-xml-builder', 'picocolors'],
   authoring: ['zod', 'yaml', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   facts: ['zod'],
   reading: ['zod', 'yaml', 'leven'],
@@ -91,6 +97,19 @@ describe('the house', () => {
       expect(packages.filter((name) => !(PACKAGES[file.room] ?? []).includes(name))).toEqual([])
     },
   )
+
+  it('has reports whose parts import from the parts before them only', () => {
+    const parts = ['phrases', 'medium', 'rule-set', 'assessment', 'cases'] as const
+    for (const [index, part] of parts.entries()) {
+      const later = parts.slice(index + 1)
+      const found = files
+        .filter(({ path }) => path.startsWith(`report/${part}/`))
+        .flatMap(({ imports }) =>
+          imports.filter((each) => later.some((other) => each.includes(`report/${other}/`))),
+        )
+      expect(found).toEqual([])
+    }
+  })
 
   it('has no circle of imports', () => {
     const imports = new Map(files.map((file) => [join('src', file.path), file.imports]))
