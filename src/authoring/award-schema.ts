@@ -9,55 +9,92 @@ import { rounding } from './rounding-schema.ts'
 const KINDS = ['when', 'levels', 'per', 'interpolate', 'best', 'assessed', 'deduct']
 
 const unitPoints = {
-  per: z.string(),
-  points: positivePoints,
-  from: z.number().exactOptional(),
-  below: z.number().exactOptional(),
-  every: z.number().gt(0, 'Write a unit above 0.').exactOptional(),
-  counting: z.enum(COUNTINGS).exactOptional(),
-  most: positivePoints.exactOptional(),
-  round: rounding.exactOptional(),
+  per: z.string().describe('The number fact, measure or parameter of which units are counted.'),
+  points: positivePoints.describe('For every unit.'),
+  from: z.number().exactOptional().describe('Units count from here up; 0 where left out.'),
+  below: z.number().exactOptional().describe('Units count from here down: a shortfall.'),
+  every: z
+    .number()
+    .gt(0, 'Write a unit above 0.')
+    .exactOptional()
+    .describe('How much one unit is; 1 where left out.'),
+  counting: z
+    .enum(COUNTINGS)
+    .exactOptional()
+    .describe(
+      'whole: only full units (the default); begun: also one that has begun; exact: any part of one.',
+    ),
+  most: positivePoints.exactOptional().describe('The most that all units give together.'),
+  round: rounding.exactOptional().describe('With counting: exact.'),
 }
 
 const anchor = z.strictObject({
-  at: z.union([z.number(), z.strictObject({ fact: z.string() })]),
+  at: z.union([z.number(), z.strictObject({ fact: z.string() })]).describe('A number, or { fact: name }.'),
   points,
 })
 
-const range = z.strictObject({ title: localizedText.exactOptional(), from: points, to: points })
+const range = z.strictObject({ title: localizedText.exactOptional(), from: signedPoints, to: signedPoints })
 
 const deduction = z.union(
   [z.strictObject({ when: condition, points: positivePoints }), z.strictObject(unitPoints)],
   oneKeyOf(['when', 'per']),
 )
 
-const levelText = { title: localizedText.exactOptional(), when: condition.exactOptional() }
+const levelText = {
+  title: localizedText.exactOptional(),
+  when: condition.exactOptional().describe('Left out: all that is left.'),
+}
 
-const level: z.ZodType<Authored<Level>> = z.lazy(() =>
-  z.union(
-    [z.strictObject({ ...levelText, points: signedPoints }), z.strictObject({ ...levelText, award })],
+const nested: z.ZodType<Authored<Award>> = z.lazy(() => award)
+
+const level: z.ZodType<Authored<Level>> = z
+  .union(
+    [z.strictObject({ ...levelText, points: signedPoints }), z.strictObject({ ...levelText, award: nested })],
     oneKeyOf(['points', 'award']),
-  ),
-)
+  )
+  .meta({ id: 'level' })
 
-export const award: z.ZodType<Authored<Award>> = z.lazy(() =>
-  z.union(
+export const award: z.ZodType<Authored<Award>> = z
+  .union(
     [
       z.strictObject({ when: condition, points: signedPoints }),
-      z.strictObject({ levels: z.array(level).min(1, 'Give at least one level.') }),
-      z.strictObject({ ...unitPoints, start: points.exactOptional() }),
-      z.strictObject({ interpolate: z.string(), from: anchor, to: anchor, round: rounding }),
-      z.strictObject({ best: z.array(award).min(1, 'Give at least one award.') }),
       z.strictObject({
-        assessed: z.array(range).min(1, 'Give at least one range.'),
-        step: positivePoints.exactOptional(),
+        levels: z
+          .array(level)
+          .min(1, 'Give at least one level.')
+          .describe('The first level whose condition is true counts, else 0.'),
       }),
       z.strictObject({
-        deduct: z.array(deduction).min(1, 'Give at least one deduction.'),
-        full: points.exactOptional(),
-        floor: signedPoints.exactOptional(),
+        ...unitPoints,
+        start: points.exactOptional().describe('What reaching `from` gives by itself.'),
+      }),
+      z.strictObject({
+        interpolate: z.string().describe('The number on which the points depend in a straight line.'),
+        from: anchor,
+        to: anchor,
+        round: rounding,
+      }),
+      z.strictObject({
+        best: z.array(nested).min(1, 'Give at least one award.').describe('The one that gives most counts.'),
+      }),
+      z.strictObject({
+        assessed: z
+          .array(range)
+          .min(1, 'Give at least one range.')
+          .describe('The ranges within which a review supplies the points.'),
+        step: positivePoints.exactOptional().describe('The points are a multiple of it.'),
+      }),
+      z.strictObject({
+        deduct: z
+          .array(deduction)
+          .min(1, 'Give at least one deduction.')
+          .describe('What is taken from the points of the row.'),
+        full: points.exactOptional().describe('What is deducted from; the points of the row where left out.'),
+        floor: signedPoints
+          .exactOptional()
+          .describe('The least that is left; 0 where left out, negative to reach beyond the row.'),
       }),
     ],
     oneKeyOf(KINDS),
-  ),
-)
+  )
+  .meta({ id: 'award', description: 'How the points follow from facts, instead of `when`.' })

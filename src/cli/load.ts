@@ -10,7 +10,7 @@ import { fileKind } from '../reading/file-kind.ts'
 import { formatProblem, type Problem, type Reading } from '../reading/problem.ts'
 import { suggestion } from '../reading/suggestion.ts'
 import { builtInDictionaries, builtInRuleSets } from '../rules.ts'
-import { readTextFile } from './read-file.ts'
+import { type ReadFile, readTextFile } from './read-file.ts'
 import { CannotRun } from './streams.ts'
 
 /** @returns the value, or throws its problems, one a line */
@@ -20,21 +20,22 @@ export function orCannotRun<T>(reading: Reading<T>): T {
 }
 
 /** @returns what a parser makes of the text of a file, or the problem that the file is no text */
-function readWith<T>(path: string, parse: (text: string) => Reading<T>): Reading<T> {
-  const text = readTextFile(path)
+function readWith<T>(path: string, parse: (text: string) => Reading<T>, read: ReadFile): Reading<T> {
+  const text = read(path)
   return text.ok ? parse(text.value) : text
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+/** @returns whether there is a file at a path */
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
 /** Parses a rule set. Its dictionary is a built-in one, or a file beside it, whose problems count as well. */
-export function ruleSetText(path: string, text: string): Reading<RuleSet> {
+export function ruleSetText(path: string, text: string, read: ReadFile = readTextFile): Reading<RuleSet> {
   const inDictionary: Problem[] = []
   const dictionary = (reference: string): FactDictionary | undefined => {
     const builtIn = builtInDictionaries.find(({ id }) => id === reference)
     const beside = join(dirname(path), reference)
     if (builtIn !== undefined || !isFile(beside)) return builtIn
-    const reading = readWith(beside, (dictionary) => parseDictionary(dictionary, { file: beside }))
+    const reading = readWith(beside, (dictionary) => parseDictionary(dictionary, { file: beside }), read)
     if (reading.ok) return reading.value
     inDictionary.push(...reading.problems)
     return undefined
@@ -46,13 +47,22 @@ export function ruleSetText(path: string, text: string): Reading<RuleSet> {
   return { ok: false, problems: [first, ...rest, ...others] }
 }
 
+/** Reads a rule set, with its dictionary, from a file. */
+export function ruleSetFile(path: string, read: ReadFile = readTextFile): Reading<RuleSet> {
+  return readWith(path, (text) => ruleSetText(path, text, read), read)
+}
+
 /** Reads a profile, YAML or JSON, from a file. */
-export function profileFile(path: string, ruleSet: RuleSet): Reading<Profile> {
-  return readWith(path, (text) => {
+export function profileFile(path: string, ruleSet: RuleSet, read: ReadFile = readTextFile): Reading<Profile> {
+  const parse = (text: string): Reading<Profile> => {
     const kind = fileKind(text)
-    if (kind !== 'profile') throw new CannotRun(`shifan: ${path} is a ${kind}, not a profile`)
+    if (kind !== 'profile') {
+      const found = kind === 'cases' ? 'file of worked cases' : kind
+      throw new CannotRun(`shifan: ${path} is a ${found}, not a profile`)
+    }
     return parseProfile(text, ruleSet, { file: path })
-  })
+  }
+  return readWith(path, parse, read)
 }
 
 /**
@@ -64,7 +74,7 @@ export function ruleSetNamed(reference: string): RuleSet {
   const builtIn = builtInRuleSets.find(({ id }) => id === reference)
   if (builtIn !== undefined) return builtIn
   const isPath = /[/\\]|\.(ya?ml|json)$/i.test(reference) || existsSync(reference)
-  if (isPath) return orCannotRun(readWith(reference, (text) => ruleSetText(reference, text)))
+  if (isPath) return orCannotRun(ruleSetFile(reference))
   const hint = suggestion(
     reference,
     builtInRuleSets.map(({ id }) => id),

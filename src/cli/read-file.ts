@@ -30,6 +30,9 @@ function bytesOf(path: string): Uint8Array | undefined {
   }
 }
 
+/** Reads a text file, as {@link readTextFile} does. */
+export type ReadFile = (path: string) => Reading<string>
+
 /**
  * Reads a text file.
  *

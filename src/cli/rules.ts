@@ -1,13 +1,16 @@
-import type { Format } from '../report/format.ts'
-import { jsonDocument } from '../report/json-report.ts'
-import { ruleSetList, ruleSetMarkdown, ruleSetTable } from '../report/rule-set-document.ts'
+import type { DocumentFormat } from '../report/format.ts'
+import { jsonDocument } from '../report/medium/json-document.ts'
+import { ruleSetHtml } from '../report/rule-set/rule-set-html.ts'
+import { ruleSetList } from '../report/rule-set/rule-set-list.ts'
+import { ruleSetMarkdown } from '../report/rule-set/rule-set-markdown.ts'
+import { ruleSetTable } from '../report/rule-set/rule-set-table.ts'
 import { builtInRuleSets } from '../rules.ts'
 import type { Language } from '../values/localized-text.ts'
 import { ruleSetNamed } from './load.ts'
 import { EXIT, type ExitCode, type Streams } from './streams.ts'
 
 export interface RulesOptions {
-  readonly format: Format
+  readonly format: DocumentFormat
   readonly lang: Language
 }
 
@@ -24,6 +27,9 @@ export function rules(id: string | undefined, { format, lang }: RulesOptions, { 
       break
     case 'markdown':
       stdout(ruleSetMarkdown(ruleSet, lang))
+      break
+    case 'html':
+      stdout(ruleSetHtml(ruleSet, lang))
       break
     case 'table':
       stdout(ruleSetTable(ruleSet, lang))

@@ -1,15 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json'
 import { BASES } from '../model/assessment.ts'
-import { FORMATS } from '../report/format.ts'
+import { CASE_FORMATS, DOCUMENT_FORMATS, FORMATS } from '../report/format.ts'
 import { builtInRuleSets } from '../rules.ts'
 import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
 import { LANGUAGES } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
+import { addAuthorCommands } from './author-commands.ts'
 import { lint } from './lint.ts'
+import type { Setting } from './parameter-settings.ts'
 import { rules } from './rules.ts'
 import { type ScoreOptions, score } from './score.ts'
 import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
+import { type TestOptions, test } from './test.ts'
 
 function dateArgument(text: string): CalendarDate {
   if (isCalendarDate(text)) return text
@@ -26,14 +29,25 @@ function pointsArgument(text: string): number {
   throw new InvalidArgumentError('Give a number of points like 80 or 97.5.')
 }
 
+function percentArgument(text: string): number {
+  if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= 100) return Number(text)
+  throw new InvalidArgumentError('Give a percentage from 0 to 100.')
+}
+
+function settingArgument(text: string, earlier: readonly Setting[] = []): readonly Setting[] {
+  const [, name, value] = /^([^=]+)=(-?\d+(?:\.\d+)?)$/.exec(text) ?? []
+  if (name === undefined) throw new InvalidArgumentError('Give a parameter and a number like pass-mark=85.')
+  return [...earlier, [name, Number(value)]]
+}
+
 const [defaultRuleSet] = builtInRuleSets
 
 const rulesOption = () =>
   new Option('--rules <id|file>', 'the rule set: a built-in one or a file').default(defaultRuleSet.id)
 const languageOption = () =>
   new Option('--lang <language>', 'the language of the report').choices(LANGUAGES).default('zh')
-const formatOption = () =>
-  new Option('--format <format>', 'how to print it').choices(FORMATS).default('table')
+const formatOption = (formats: readonly string[]) =>
+  new Option('--format <format>', 'how to print it').choices(formats).default('table')
 
 /** An error of the argument parser in our form: on one line, and a suggestion, where there is one, on the next. */
 function commanderError(text: string): string {
@@ -70,7 +84,8 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
     )
     .option('--period <year>', 'the assessed calendar year (default: that of the date)', yearArgument)
     .addOption(new Option('--basis <basis>', 'whose word counts').choices(BASES).default('claimed'))
-    .addOption(formatOption())
+    .option('--set <parameter=number>', 'set a parameter of the rule set; may be repeated', settingArgument)
+    .addOption(formatOption(FORMATS))
     .addOption(languageOption())
     .option('--output <file>', 'write to a file instead of printing')
     .option('--min <points>', 'exit with 1 if a profile certainly has fewer points', pointsArgument)
@@ -81,7 +96,7 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
     .command('rules')
     .description('list the built-in rule sets, or print one as a readable document')
     .argument('[id|file]', 'the rule set to print')
-    .addOption(formatOption())
+    .addOption(formatOption(DOCUMENT_FORMATS))
     .addOption(languageOption())
     .addHelpText('after', `\nExample:\n  $ shifan rules ${defaultRuleSet.id} --lang en`)
     .action((id, options) => finish(rules(id, options, streams)))
@@ -93,6 +108,19 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
     .addOption(rulesOption())
     .addHelpText('after', '\nExample:\n  $ shifan lint my-standard.yaml acme.yaml --rules my-standard.yaml')
     .action((files: string[], options) => finish(lint(files, options, streams)))
+
+  shifan
+    .command('test')
+    .description('run worked cases, and say what they cover of their rule sets')
+    .argument('<file...>', 'files of cases, or rule sets with cases beside them')
+    .addOption(formatOption(CASE_FORMATS))
+    .addOption(languageOption())
+    .option('--output <file>', 'write to a file instead of printing')
+    .option('--coverage <percent>', 'exit with 1 if the cases of a file cover less', percentArgument)
+    .addHelpText('after', '\nExample:\n  $ shifan test my-standard.yaml --coverage 90 --lang en')
+    .action((files: string[], options: TestOptions) => finish(test(files, options, streams)))
+
+  addAuthorCommands(shifan, streams, finish)
 
   return shifan
 }

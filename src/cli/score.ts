@@ -1,24 +1,24 @@
-import { existsSync, realpathSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { type AssessOptions, compile } from '../assess.ts'
 import type { Assessment } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import { jsonReport } from '../report/assessment/json-report.ts'
+import { markdownReport } from '../report/assessment/markdown-report.ts'
+import { tableReport } from '../report/assessment/table-report.ts'
 import type { Format } from '../report/format.ts'
-import { jsonReport } from '../report/json-report.ts'
-import { markdownReport } from '../report/markdown-report.ts'
-import { tableReport } from '../report/table-report.ts'
 import type { Language } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
 import { orCannotRun, profileFile, ruleSetNamed } from './load.ts'
-import { reasonOf } from './read-file.ts'
-import { CannotRun, EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
+import { parameterSettings, type Setting } from './parameter-settings.ts'
+import { EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
+import { writeReport } from './write-report.ts'
 
-export interface ScoreOptions extends AssessOptions {
+export interface ScoreOptions extends Omit<AssessOptions, 'set'> {
   readonly rules: string
   readonly format: Format
   readonly lang: Language
   readonly output?: string
   readonly min?: number
+  readonly set?: readonly Setting[]
 }
 
 function render(
@@ -39,31 +39,16 @@ function render(
   }
 }
 
-/** Writes a report, but never over a file that it was made from. */
-function write(path: string, text: string, inputs: readonly string[]): void {
-  const target = resolve(path)
-  if (
-    existsSync(target) &&
-    inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(target))
-  ) {
-    throw new CannotRun(`shifan: cannot write ${path}: it is one of the files that were read`)
-  }
-  try {
-    writeFileSync(path, text)
-  } catch (error) {
-    throw new CannotRun(`shifan: cannot write ${path}: ${reasonOf(error, 'there is no such folder')}`)
-  }
-}
-
 /** `shifan score`: scores profiles and prints them; fails where one is below the minimum asked for. */
 export function score(paths: readonly string[], options: ScoreOptions, streams: Streams): ExitCode {
   const ruleSet = ruleSetNamed(options.rules)
   const evaluator = compile(ruleSet)
+  const asked = { ...options, set: parameterSettings(options.set ?? [], ruleSet) }
   const profiles = forEveryOne(paths, (path) => orCannotRun(profileFile(path, ruleSet)))
-  const assessments = profiles.map((profile) => evaluator.assess(profile, options))
+  const assessments = profiles.map((profile) => evaluator.assess(profile, asked))
   const text = render(assessments, ruleSet, options, streams.color)
   if (options.output === undefined) streams.stdout(text)
-  else write(options.output, text, [...paths, options.rules])
+  else writeReport(options.output, text, [...paths, options.rules])
 
   const { min } = options
   const below = min === undefined ? [] : assessments.filter(({ total }) => total.points < min)

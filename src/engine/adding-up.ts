@@ -35,7 +35,8 @@ interface ExactSums {
   readonly totalRounding: Rounding
 }
 
-const isBase = ({ bonus, penalty }: Section): boolean => bonus !== true && penalty !== true
+/** @returns whether a section is neither bonus nor penalty, so that its rows may be scaled */
+export const isBase = ({ bonus, penalty }: Section): boolean => bonus !== true && penalty !== true
 
 /** What the base sections come to in the total: what they are scaled to, one row of a mean, or their weighted sum. */
 function wholeOf({ sections, scale, notApplicable }: RuleSet): Fraction {
@@ -60,7 +61,8 @@ function exactSums(ruleSet: RuleSet): ExactSums | undefined {
     ...(shares && { shares }),
     whole: wholeOf(ruleSet),
     empty: toFraction(ifNothingApplies === 'full' ? 1 : 0),
-    factor: scale === undefined ? toFraction(1) : divideFractions(toFraction(scale.to), toFraction(scale.from)),
+    factor:
+      scale === undefined ? toFraction(1) : divideFractions(toFraction(scale.to), toFraction(scale.from)),
     ...(rounding?.of.includes('sections') && { sectionRounding: rounding }),
     totalRounding: rounding?.of.includes('total') ? rounding : FINEST,
   }
@@ -80,6 +82,8 @@ export function compileSums(ruleSet: RuleSet): CompiledSums {
 export interface SummedSection {
   readonly section: Section
   readonly plain: Total
+  /** The plain sum counts, whatever the rows would come to. */
+  readonly isCounted: boolean
   readonly rows: readonly SharedRow[]
 }
 
@@ -91,17 +95,28 @@ export interface Sums {
 
 type End = 'low' | 'high'
 
+/** The most that a section shows: all of it where it is scaled, else what its rows that apply give. */
+const capOf = ({ section, plain }: SummedSection, { shares }: ExactSums): PointUnits =>
+  shares === 'section' ? toUnits(section.maximum) : plain.cap
+
 /** One end of what a section earns, exactly; rounded where sections are. */
-function sectionEnd({ section, plain, rows }: SummedSection, end: End, exact: ExactSums): Fraction {
-  const isScaled = exact.shares === 'section' && isBase(section)
+function sectionEnd(summed: SummedSection, end: End, exact: ExactSums): Fraction {
+  const { section, plain, rows, isCounted } = summed
+  const isScaled = exact.shares === 'section' && isBase(section) && !isCounted
   const earned = isScaled
     ? multiplyFractions(applicableShare(rows, end, exact.empty), toFraction(section.maximum))
     : fractionOfUnits(plain[end])
-  return exact.sectionRounding ? fractionOfUnits(roundToUnits(earned, exact.sectionRounding)) : earned
+  if (exact.sectionRounding === undefined) return earned
+  return fractionOfUnits(Math.min(capOf(summed, exact), roundToUnits(earned, exact.sectionRounding)))
 }
 
 /** One end of the total, before its limits. */
-function totalEnd(sections: readonly SummedSection[], end: End, start: PointUnits, exact: ExactSums): PointUnits {
+function totalEnd(
+  sections: readonly SummedSection[],
+  end: End,
+  start: PointUnits,
+  exact: ExactSums,
+): PointUnits {
   const { shares, whole, empty, factor, totalRounding } = exact
   let sum = fractionOfUnits(start)
   const shared: SharedRow[] = []
@@ -110,11 +125,14 @@ function totalEnd(sections: readonly SummedSection[], end: End, start: PointUnit
     if (shares === 'whole' && isBase(section)) shared.push(...rows)
     else {
       const earned = sectionEnd(each, end, exact)
-      const counts = isBase(section) ? multiplyFractions(toFraction(section.weight ?? 1), factor) : toFraction(1)
+      const counts = isBase(section)
+        ? multiplyFractions(toFraction(section.weight ?? 1), factor)
+        : toFraction(1)
       sum = addFractions(sum, multiplyFractions(earned, counts))
     }
   }
-  if (shares === 'whole') sum = addFractions(sum, multiplyFractions(applicableShare(shared, end, empty), whole))
+  if (shares === 'whole')
+    sum = addFractions(sum, multiplyFractions(applicableShare(shared, end, empty), whole))
   return roundToUnits(sum, totalRounding)
 }
 
@@ -131,9 +149,8 @@ export function addUp(sections: readonly SummedSection[], { limits, start, exact
   }
   return {
     sections: sections.map((each) => {
-      const { floor, cap } = each.plain
-      const most = exact.shares === 'section' ? toUnits(each.section.maximum) : cap
-      return limited((end) => roundToUnits(sectionEnd(each, end, exact), FINEST), { floor, cap: most })
+      const limits = { floor: each.plain.floor, cap: capOf(each, exact) }
+      return limited((end) => roundToUnits(sectionEnd(each, end, exact), FINEST), limits)
     }),
     total: limited((end) => totalEnd(sections, end, start, exact), limits),
   }

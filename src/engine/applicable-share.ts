@@ -23,11 +23,7 @@ interface Weighted {
  *
  * @param empty what it is where no row applies
  */
-export function applicableShare(
-  rows: readonly SharedRow[],
-  end: 'low' | 'high',
-  empty: Fraction,
-): Fraction {
+export function applicableShare(rows: readonly SharedRow[], end: 'low' | 'high', empty: Fraction): Fraction {
   const sign = end === 'high' ? 1n : -1n
   const weighted = ({ earned, most, weight }: SharedRow): Weighted => {
     const factor = BigInt(toUnits(weight))
@@ -42,8 +38,11 @@ export function applicableShare(
     most += each.most
   }
   const open = rows.filter(({ applies }) => applies === 'unknown').map(weighted)
-  const isBetter = (one: Weighted, other: Weighted) => sign * (one.earned * other.most - other.earned * one.most) > 0n
-  const byQuotient = open.filter((each) => each.most > 0n).sort((one, other) => Number(isBetter(other, one)) - Number(isBetter(one, other)))
+  const isBetter = (one: Weighted, other: Weighted) =>
+    sign * (one.earned * other.most - other.earned * one.most) > 0n
+  const byQuotient = open
+    .filter((each) => each.most > 0n)
+    .sort((one, other) => Number(isBetter(other, one)) - Number(isBetter(one, other)))
   const mayBeEmpty = most === 0n
   for (const row of byQuotient) {
     if (most > 0n && !isBetter(row, { earned, most })) break

@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts'
 import type { Criterion, Item, RuleSet, Section } from '../model/rule-set.ts'
 import { type PointUnits, toUnits } from '../values/points.ts'
-import { type CompiledSums, compileSums } from './adding-up.ts'
+import { type CompiledSums, compileSums, isBase } from './adding-up.ts'
 import { compileAward } from './awards/award.ts'
 import type { CompiledAward } from './awards/compiled-award.ts'
 import type { CompiledCondition, Scope } from './compiled-condition.ts'
@@ -46,15 +46,21 @@ export interface CompiledRuleSet {
   readonly gates: CompiledGates
 }
 
-function appliesOf(conditions: readonly (Condition | undefined)[], scope: Scope): CompiledCondition | undefined {
-  const [first, ...rest] = conditions.flatMap((each) => (each ? [compileCondition(each, scope)] : []))
-  return first === undefined || rest.length === 0 ? first : junction('all', [first, ...rest])
+/** When a row applies: where the one around it does, and its own condition is true. */
+function appliesWithin(
+  around: CompiledCondition | undefined,
+  own: Condition | undefined,
+  scope: Scope,
+): CompiledCondition | undefined {
+  if (own === undefined) return around
+  const condition = compileCondition(own, scope)
+  return around === undefined ? condition : junction('all', [around, condition])
 }
 
 function compileCriterion(
   criterion: Criterion,
-  around: readonly (Condition | undefined)[],
-  ruleSet: RuleSet,
+  applies: CompiledCondition | undefined,
+  isCredited: boolean,
   scope: Scope,
 ): CompiledCriterion {
   const full = toUnits(criterion.points)
@@ -62,7 +68,6 @@ function compileCriterion(
     'award' in criterion ? criterion.award : { when: criterion.when, points: criterion.points },
     { ...scope, criterion: criterion.id, full },
   )
-  const applies = appliesOf([...around, criterion.applies], scope)
   const condition = 'when' in criterion ? compileCondition(criterion.when, scope) : undefined
   return {
     criterion,
@@ -72,8 +77,21 @@ function compileCriterion(
     goal: condition ?? award.atLeast(full),
     ...(condition && { condition }),
     ...(applies && { applies }),
-    isCredited: criterion.notApplicable === 'full-credit' || ruleSet.notApplicable === 'full-credit',
+    isCredited: isCredited || criterion.notApplicable === 'full-credit',
   }
+}
+
+function compileSection(section: Section, policy: RuleSet['notApplicable'], scope: Scope): CompiledSection {
+  const inSection = appliesWithin(undefined, section.applies, scope)
+  const isCredited = policy === 'full-credit' && isBase(section)
+  const items = section.items.map((item) => {
+    const inItem = appliesWithin(inSection, item.applies, scope)
+    const criteria = item.criteria.map((criterion) =>
+      compileCriterion(criterion, appliesWithin(inItem, criterion.applies, scope), isCredited, scope),
+    )
+    return { item, cap: toUnits(item.maximum), criteria }
+  })
+  return { section, cap: toUnits(section.maximum), items }
 }
 
 /**
@@ -83,16 +101,9 @@ function compileCriterion(
  */
 export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const scope = scopeOf(ruleSet)
-  const sections = ruleSet.sections.map((section) => ({
-    section,
-    cap: toUnits(section.maximum),
-    items: section.items.map((item) => ({
-      item,
-      cap: toUnits(item.maximum),
-      criteria: item.criteria.map((each) =>
-        compileCriterion(each, [section.applies, item.applies], ruleSet, scope),
-      ),
-    })),
-  }))
-  return { sections, sums: compileSums(ruleSet), gates: compileGates(ruleSet, scope) }
+  return {
+    sections: ruleSet.sections.map((section) => compileSection(section, ruleSet.notApplicable, scope)),
+    sums: compileSums(ruleSet),
+    gates: compileGates(ruleSet, scope),
+  }
 }

@@ -1,6 +1,11 @@
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import type { ElapsedMeasure, TimeUnit } from '../model/measure.ts'
-import { type CalendarDate, isCalendarDate, wholeDaysBetween, wholeMonthsBetween } from '../values/calendar-date.ts'
+import {
+  type CalendarDate,
+  isCalendarDate,
+  wholeDaysBetween,
+  wholeMonthsBetween,
+} from '../values/calendar-date.ts'
 import { exactly } from '../values/number-range.ts'
 import type { NumberOperand } from './compiled-condition.ts'
 import { rawReader } from './fact-values.ts'

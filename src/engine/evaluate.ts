@@ -25,6 +25,8 @@ export interface JudgedSection {
   readonly section: Section
   readonly items: readonly JudgedItem[]
   readonly total: Total
+  /** Its total counts as it is, whatever its rows would come to. */
+  readonly isCounted?: true
 }
 
 /** Everything decided and added up, in exact units. */
@@ -55,10 +57,7 @@ export function judgedCriterion(compiled: CompiledCriterion, judgement: Judgemen
 }
 
 /** @returns the row as a part of what applies */
-export function sharedRow(
-  { compiled, judgement, earned }: JudgedCriterion,
-  weight: number,
-): SharedRow {
+export function sharedRow({ compiled, judgement, earned }: JudgedCriterion, weight: number): SharedRow {
   const { full, isCredited } = compiled
   return isCredited
     ? { earned, most: full, applies: true, weight }
@@ -101,9 +100,10 @@ export function sum(
 export function addSections(judged: readonly JudgedSection[], sums: CompiledRuleSet['sums']): Evaluation {
   const needsRows = sums.exact?.shares !== undefined
   const added = addUp(
-    judged.map(({ section, items, total: plain }) => ({
+    judged.map(({ section, items, total: plain, isCounted }) => ({
       section,
       plain,
+      isCounted: isCounted === true,
       rows: needsRows
         ? items.flatMap(({ criteria }) => criteria.map((each) => sharedRow(each, section.weight ?? 1)))
         : [],

@@ -1,12 +1,12 @@
 import type { Condition } from '../model/condition.ts'
 import { GATE_KINDS, type Gate, type GateKind, type Grade } from '../model/gate.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import type { NumberRange } from '../values/number-range.ts'
 import type { CompiledCondition, Scope } from './compiled-condition.ts'
 import { compileCondition, operandsIn } from './conditions.ts'
 import { missing } from './missing.ts'
 import { comparandOf, comparandRange } from './operands.ts'
 import type { Situation } from './situation.ts'
-import type { NumberRange } from '../values/number-range.ts'
 
 /** A gate with the condition under which it does not stand in the way; for a route, under which it is open. */
 export interface CompiledGate {
@@ -29,8 +29,6 @@ export interface CompiledGrade {
 export interface CompiledGates {
   readonly gates: readonly CompiledGate[]
   readonly grades: readonly CompiledGrade[]
-  /** The position of the last grade that is a pass; -1 where none is. */
-  readonly pass: number
 }
 
 /** @returns the kind of a gate */
@@ -65,6 +63,5 @@ export function compileGates({ grades, gates }: RuleSet, scope: Scope): Compiled
       grade,
       ...(grade.atLeast !== undefined && { mark: comparandRange(comparandOf(grade.atLeast, scope.operand)) }),
     })),
-    pass: grades.reduce((last, { passes }, position) => (passes === false ? last : position), -1),
   }
 }

@@ -56,18 +56,18 @@ function claimOf({ award, condition, full }: CompiledCriterion, submission: Subm
   return { ...within, outcome: outcomeOfPoints(within, full) }
 }
 
-/** What is left of a claim that nobody else bears out: what it gives may still be confirmed. */
+/** What is left of a claim that nobody else bears out: it may still be confirmed, but nothing of it is certain. */
 function doubted({ high, outcome }: Claim, least: number): Claim {
-  return { low: least, high, outcome: outcome === 'unmet' ? outcome : 'unknown' }
+  return { low: Math.min(0, least), high, outcome: outcome === 'unmet' ? outcome : 'unknown' }
 }
 
-function reviewed(review: Review, { full, least, condition }: CompiledCriterion): Claim {
+function reviewed(review: Review, { full, least }: CompiledCriterion): Claim {
   if ('points' in review) {
     const units = toUnits(review.points)
     const earned = { low: units, high: units }
     return { ...earned, outcome: outcomeOfPoints(earned, full) }
   }
-  const none = condition === undefined ? least : 0
+  const none = Math.min(0, least)
   return review.outcome === 'met'
     ? { low: full, high: full, outcome: 'met' }
     : { low: none, high: none, outcome: 'unmet' }

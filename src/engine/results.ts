@@ -1,8 +1,9 @@
 import type { Outcome } from '../model/outcome.ts'
 import { fraction, fromFraction, toFraction } from '../values/fraction.ts'
-import { ANY_NUMBER } from '../values/number-range.ts'
-import { fromUnits, type PointUnits, type Points } from '../values/points.ts'
+import { ANY_NUMBER, exactly, type NumberRange } from '../values/number-range.ts'
+import { fromUnits, type Points, type PointUnits } from '../values/points.ts'
 import type { Truth } from '../values/truth.ts'
+import { type CompiledSums, isBase } from './adding-up.ts'
 import { applicableShare } from './applicable-share.ts'
 import { type Evaluation, type JudgedCriterion, sharedRow } from './evaluate.ts'
 import type { Results } from './situation.ts'
@@ -12,24 +13,34 @@ import type { Total } from './totals.ts'
 interface ResultRow {
   readonly sum: Pick<Total, 'low' | 'high' | 'cap'>
   readonly criteria: readonly JudgedCriterion[]
+  /** Its maximum is the same whatever applies. */
+  readonly hasOwnMaximum: boolean
 }
 
-function rowsOf({ sections, total }: Evaluation): ReadonlyMap<string, ResultRow> {
+function rowsOf(
+  { sections, total }: Evaluation,
+  exact: CompiledSums['exact'],
+): ReadonlyMap<string, ResultRow> {
   const rows = new Map<string, ResultRow>()
   const all: JudgedCriterion[] = []
   for (const { section, items, total: ofSection } of sections) {
     const inSection = items.flatMap(({ criteria }) => criteria)
-    rows.set(section.id, { sum: ofSection, criteria: inSection })
+    const hasOwnMaximum = exact?.shares === 'section' && isBase(section)
+    rows.set(section.id, { sum: ofSection, criteria: inSection, hasOwnMaximum })
     all.push(...inSection)
     for (const { item, criteria, total: ofItem } of items) {
-      rows.set(item.id, { sum: ofItem, criteria })
+      rows.set(item.id, { sum: ofItem, criteria, hasOwnMaximum: false })
       for (const each of criteria) {
         const { earned, most, compiled } = each
-        rows.set(compiled.criterion.id, { sum: { ...earned, cap: most }, criteria: [each] })
+        rows.set(compiled.criterion.id, {
+          sum: { ...earned, cap: most },
+          criteria: [each],
+          hasOwnMaximum: false,
+        })
       }
     }
   }
-  rows.set('total', { sum: total, criteria: all })
+  rows.set('total', { sum: total, criteria: all, hasOwnMaximum: true })
   return rows
 }
 
@@ -45,10 +56,30 @@ function earnsAtMost({ earned, judgement }: JudgedCriterion, units: Points): Tru
   return judgement.applies === true && fromUnits(earned.high) <= units ? true : 'unknown'
 }
 
+const dividedBy = (units: PointUnits, maximum: PointUnits): number =>
+  fromFraction(fraction(BigInt(units), BigInt(maximum)))
+
+/**
+ * What a row earns as a part of its maximum, which is smaller where rows in it may not apply. No row earns more than its
+ * part of the maximum.
+ *
+ * @param certain what the rows that certainly apply give at most
+ * @param empty what it is where nothing applies
+ */
+function shareWithin({ low, high, cap }: ResultRow['sum'], certain: PointUnits, empty: number): NumberRange {
+  const least = Math.min(cap, certain)
+  if (least === 0)
+    return { low: low < 0 ? Number.NEGATIVE_INFINITY : Math.min(empty, dividedBy(low, cap)), high: 1 }
+  return {
+    low: dividedBy(low, low < 0 ? least : cap),
+    high: Math.min(1, dividedBy(high, high < 0 ? cap : least)),
+  }
+}
+
 /** @returns what an evaluation earns, for gates to look at */
-export function resultsOf(evaluation: Evaluation): Results {
-  const rows = rowsOf(evaluation)
-  const isReduced = ({ criteria }: ResultRow) => criteria.some(({ judgement }) => judgement.applies !== true)
+export function resultsOf(evaluation: Evaluation, { exact }: CompiledSums): Results {
+  const rows = rowsOf(evaluation, exact)
+  const empty = exact?.empty ?? toFraction(0)
   return {
     points(id) {
       const row = rows.get(id)
@@ -57,15 +88,27 @@ export function resultsOf(evaluation: Evaluation): Results {
     share(id) {
       const row = rows.get(id)
       if (row === undefined) return ANY_NUMBER
-      if (id !== 'total' && isReduced(row)) {
-        const shared = row.criteria.map((each) => sharedRow(each, 1))
-        const end = (which: 'low' | 'high') => fromFraction(applicableShare(shared, which, toFraction(0)))
-        return { low: end('low'), high: end('high') }
+      const { sum, criteria, hasOwnMaximum } = row
+      const nothing = fromFraction(empty)
+      if (sum.cap === 0) return exactly(nothing)
+      const mayShrink = criteria.some(
+        ({ judgement, most, compiled }) => most > 0 && judgement.applies !== true && !compiled.isCredited,
+      )
+      if (!mayShrink || hasOwnMaximum)
+        return { low: dividedBy(sum.low, sum.cap), high: dividedBy(sum.high, sum.cap) }
+      if (exact?.shares !== 'whole') {
+        const certain = criteria.filter(
+          ({ judgement, compiled }) => judgement.applies === true || compiled.isCredited,
+        )
+        return shareWithin(
+          sum,
+          certain.reduce((most, each) => most + each.most, 0),
+          nothing,
+        )
       }
-      const { low, high, cap } = row.sum
-      if (cap === 0) return ANY_NUMBER
-      const share = (units: PointUnits) => fromFraction(fraction(BigInt(units), BigInt(cap)))
-      return { low: share(low), high: share(high) }
+      const rowsInIt = criteria.map((each) => sharedRow(each, 1))
+      const end = (which: 'low' | 'high') => fromFraction(applicableShare(rowsInIt, which, empty))
+      return { low: end('low'), high: end('high') }
     },
     rows(ids, { outcome, pointsAtMost }) {
       const counted = new Set((ids === 'all' ? ['total'] : ids).flatMap((id) => rows.get(id)?.criteria ?? []))

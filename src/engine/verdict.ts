@@ -25,6 +25,9 @@ export interface JudgedVerdict {
   readonly grades: readonly GradeResult[]
 }
 
+/** The kinds that may favour the applicant either way: a fixed grade may be a good one, a section at 0 a penalty. */
+const TWO_SIDED: readonly CompiledGate['kind'][] = ['fix', 'zero']
+
 /** A gate that looks at facts is verified by its review alone; what the applicant itself admits stands without one. */
 function judgeGate(compiled: CompiledGate, submission: Submission): JudgedGate {
   const cleared = compiled.cleared.truth(submission)
@@ -33,7 +36,8 @@ function judgeGate(compiled: CompiledGate, submission: Submission): JudgedGate {
   if (review !== undefined && 'outcome' in review) {
     return { compiled, cleared: review.outcome === 'met', review }
   }
-  return { compiled, cleared: cleared === true ? 'unknown' : cleared }
+  const isAdmitted = cleared === false && !TWO_SIDED.includes(compiled.kind)
+  return { compiled, cleared: isAdmitted ? false : 'unknown' }
 }
 
 /** The section as grades count it: as it is, at 0, or as either. */
@@ -50,7 +54,7 @@ function countedSection(section: JudgedSection, cleared: Truth): JudgedSection {
     })),
   }))
   const total = { ...section.total, ...counted(section.total) }
-  return { ...section, items, total: { ...total, uncapped: total.low } }
+  return { ...section, items, total: { ...total, uncapped: total.low }, isCounted: true }
 }
 
 /** The total with the sections at 0 that a gate counts so; where that is open, with either. */

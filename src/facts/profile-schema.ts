@@ -3,6 +3,7 @@ import type { Fact, FactDictionary, ValueFact } from '../model/fact-dictionary.t
 import { REVIEW_OUTCOMES } from '../model/profile.ts'
 import { oneKeyOf, problem } from '../reading/check-schema.ts'
 import { calendarDate, filledText, signedPoints } from '../reading/common-schema.ts'
+import { type FactGroup, isFact, nestedFacts } from './fact-groups.ts'
 
 /** A fact may be left out or left blank; either way it is not stated. */
 const orBlank = <T extends z.ZodType>(schema: T) => schema.nullable().exactOptional()
@@ -40,49 +41,32 @@ function factSchema(fact: Fact): z.ZodType {
   return z.array(z.strictObject(Object.fromEntries(fields)))
 }
 
-/** The facts of a dictionary as they nest in a profile: a group holds facts and groups. */
-interface FactGroup {
-  readonly [part: string]: z.ZodType | FactGroup
-}
-
-function nested(facts: FactDictionary['facts']): FactGroup {
-  const root: Record<string, unknown> = {}
-  for (const [name, fact] of Object.entries(facts)) {
-    const parts = name.split('.')
-    const last = parts.pop() ?? name
-    let group = root
-    for (const part of parts) {
-      group[part] ??= {}
-      group = group[part] as Record<string, unknown> // safe: a dictionary has no fact where it has a group
-    }
-    group[last] = factSchema(fact)
-  }
-  return root as FactGroup // safe: filled with schemas and groups only
-}
-
 function groupSchema(group: FactGroup): z.ZodType {
   const entries = Object.entries(group).map(
-    ([part, inner]) => [part, orBlank(inner instanceof z.ZodType ? inner : groupSchema(inner))] as const,
+    ([part, inner]) => [part, orBlank(isFact(inner) ? factSchema(inner) : groupSchema(inner))] as const,
   )
   return z.strictObject(Object.fromEntries(entries))
 }
 
+const id = filledText.describe('What reports call the applicant by.')
+const name = filledText.describe("The applicant's name.")
+
 const evidence = z.strictObject({
-  criterion: z.string(),
-  kind: z.string().exactOptional(),
+  criterion: z.string().describe('The id of the criterion that it is attached to.'),
+  kind: z.string().exactOptional().describe('May be left out where the criterion asks for one kind only.'),
   title: filledText,
   file: filledText.exactOptional(),
   date: calendarDate.exactOptional(),
   stamped: z.boolean().exactOptional(),
 })
 
-const reviewHead = { criterion: z.string() }
+const reviewHead = { criterion: z.string().describe('The id of the criterion or gate.') }
 const reviewTail = { by: filledText, on: calendarDate, note: z.string().exactOptional() }
 
 const review = z.union(
   [
     z.strictObject({ ...reviewHead, outcome: z.enum(REVIEW_OUTCOMES), ...reviewTail }),
-    z.strictObject({ ...reviewHead, points: signedPoints, ...reviewTail }),
+    z.strictObject({ ...reviewHead, points: signedPoints.describe('Of a graded criterion.'), ...reviewTail }),
   ],
   oneKeyOf(['outcome', 'points']),
 )
@@ -90,9 +74,9 @@ const review = z.union(
 /** The file format of a profile that states facts of a dictionary. */
 export function profileSchema({ facts }: FactDictionary) {
   return z.strictObject({
-    id: filledText,
-    name: filledText,
-    facts: groupSchema(nested(facts)).nullable(),
+    id,
+    name,
+    facts: groupSchema(nestedFacts(facts)).nullable(),
     evidence: orBlank(z.array(evidence)),
     reviews: orBlank(z.array(review)),
   })

@@ -3,7 +3,7 @@ import type { Evaluation } from '../engine/evaluate.ts'
 import { resultsOf } from '../engine/results.ts'
 import type { Submission } from '../engine/submission.ts'
 import { type JudgedGate, judgeVerdict } from '../engine/verdict.ts'
-import type { GateResult, Verdict } from '../model/assessment.ts'
+import { type GateResult, REACHES, type Verdict } from '../model/assessment.ts'
 import { fromUnits } from '../values/points.ts'
 import { allOf, lackOf } from './lack.ts'
 
@@ -33,16 +33,17 @@ export function verdictOn(
   submission: Submission,
   compiled: CompiledRuleSet,
 ): Verdict | undefined {
-  const { gates, grades, pass } = compiled.gates
+  const { gates, grades } = compiled.gates
   if (gates.length === 0 && grades.length === 0) return undefined
-  const informed = { ...submission, results: resultsOf(evaluation) }
+  const informed = { ...submission, results: resultsOf(evaluation, compiled.sums) }
   const judged = judgeVerdict(compiled, evaluation, informed)
   const { low, high, cap } = judged.counted
-  const passing = judged.grades[pass]
+  const passing = judged.grades.filter((_, position) => grades[position]?.grade.passes !== false)
+  const pass = REACHES.find((each) => passing.some(({ reach }) => reach === each))
   const grade = judged.grades.find(({ reach }) => reach === 'certain')
   const best = judged.grades.find(({ reach }) => reach !== 'out-of-reach')
   return {
-    ...(passing && { pass: passing.reach }),
+    ...(pass && { pass }),
     ...(grade && { grade: grade.id }),
     ...(best && { bestPossible: best.id }),
     ...(gates.some(({ kind }) => kind === 'zero') && {

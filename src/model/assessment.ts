@@ -129,7 +129,7 @@ export interface Gap {
   readonly evidence?: readonly EvidenceRequirement[]
 }
 
-/** How sure something is that may still be reached. */
+/** How sure something is that may still be reached, the surest first. */
 export const REACHES = ['certain', 'possible', 'out-of-reach'] as const
 
 export type Reach = (typeof REACHES)[number]
@@ -164,7 +164,7 @@ export interface GradeResult {
 
 /** What the published grades and gates make of the points, which they never change. */
 export interface Verdict {
-  /** Whether the lowest grade that is a pass is reached; left out where no grade is one. */
+  /** Whether a grade that is a pass is reached; left out where no grade is one. */
   readonly pass?: Reach
   /** The best grade that is certain. */
   readonly grade?: string

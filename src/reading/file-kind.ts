@@ -18,7 +18,7 @@ function sourceOf(text: string): SourceNode | undefined {
 export function fileKind(text: string): FileKind {
   const root = sourceOf(text)
   const has = (key: string) => field(root, key) !== undefined
-  if (has('cases') && (has('rules') || !has('sections'))) return 'cases'
+  if (has('cases') && has('rules')) return 'cases'
   if (has('sections') || has('measures') || typeof field(root, 'facts')?.value === 'string') return 'rule set'
   const isDictionary = has('title') && has('version') && !has('name')
   return isDictionary ? 'dictionary' : 'profile'

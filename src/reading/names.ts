@@ -12,7 +12,7 @@ function pattern(expression: RegExp, rule: string) {
     const parts = name.split('.')
     return parts.length <= MOST_PARTS && !parts.some(isReservedKey)
   }
-  return { isRight, rule }
+  return { isRight, rule, expression: expression.source }
 }
 
 /** How the names of each kind of thing are written. */

@@ -43,7 +43,7 @@ export const PROBLEM_CODES = {
   'unordered-levels': 'Levels that overlap or are out of order.',
   'idle-bonus': 'A bonus, or a row that is cut off, that can add nothing.',
   'constant-criterion': 'A criterion that comes out the same whatever is stated.',
-  'unused': 'Something declared that nothing uses.',
+  unused: 'Something declared that nothing uses.',
   'contradicting-gates': 'Gates or requirements that nobody gets past.',
   'not-monotone': 'A yes, or one more entry, that lowers what a criterion gives.',
 } as const

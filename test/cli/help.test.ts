@@ -3,7 +3,7 @@ import { version } from '../../package.json'
 import { runCli, temporaryFolder } from '../support/run-cli.ts'
 import { TEA_CASES, TEA_HOUSE } from './tea-house.ts'
 
-const COMMANDS = ['score', 'rules', 'lint', 'test'] as const
+const COMMANDS = ['score', 'rules', 'lint', 'test', 'new', 'schema', 'types'] as const
 
 function help(...argv: readonly string[]): string {
   const { code, stdout, stderr } = runCli(argv)
@@ -35,6 +35,9 @@ describe('--help', () => {
     ['rules', ['--format', '--lang']],
     ['lint', ['--rules']],
     ['test', ['--format', '--lang', '--output', '--coverage']],
+    ['new', ['--title-zh', '--title-en']],
+    ['schema', ['--rules']],
+    ['types', ['--rules', '--output']],
   ])('of %s names every option', (command, options) => {
     for (const option of options) expect(help(command, '--help')).toContain(`\n  ${option} <`)
   })

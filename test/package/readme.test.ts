@@ -69,7 +69,7 @@ describe('the README', () => {
 
   it('has every option of the command line, and no other', () => {
     const inReadme = [...README.matchAll(/^\| `(--[a-z-]+)[^`]*` \|/gm)].map(([, option]) => option)
-    const help = ['score', 'rules', 'lint'].map(
+    const help = ['score', 'rules', 'lint', 'test', 'new', 'schema', 'types'].map(
       (command) => spawnSync('node', ['dist/cli.js', command, '--help']).stdout,
     )
     const inHelp = help.join('').matchAll(/^ {2}(--[a-z-]+)/gm)
@@ -115,5 +115,10 @@ describe('the program in the README', () => {
     expect(
       installed.run('npx', '--no-install', 'shifan', 'lint', 'cafe-standard.yaml', 'cafe-facts.yaml'),
     ).toBe('cafe-standard.yaml: rule set, no problems\ncafe-facts.yaml: dictionary, no problems\n')
+    const [cases = ''] = blocks('yaml cases', RULE_SETS)
+    installed.write('cafe-standard.cases.yaml', cases)
+    expect(
+      installed.run('npx', '--no-install', 'shifan', 'test', 'cafe-standard.yaml', '--lang', 'en'),
+    ).toContain('\n2 passed, 0 failed; ')
   })
 })

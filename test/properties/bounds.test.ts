@@ -5,7 +5,7 @@ import { type Assessment, BASES, type Score } from '../../src/model/assessment.t
 import type { Profile, Review } from '../../src/model/profile.ts'
 import type { Criterion, RuleSet } from '../../src/model/rule-set.ts'
 import { chongqingDemonstrationUnit } from '../../src/rules.ts'
-import { options, type PartialTruth, partialTruth } from '../support/arbitrary-profile.ts'
+import { constantsIn, options, type PartialTruth, partialTruth } from '../support/arbitrary-profile.ts'
 import { DICTIONARY, ruleSet } from '../support/arbitrary-rule-set.ts'
 import { reviewsOf, scheme } from '../support/arbitrary-scheme.ts'
 import { findingsOf } from '../support/findings.ts'
@@ -20,12 +20,16 @@ const scored = fc
   .oneof(
     fc
       .constantFrom(...whole)
-      .chain((rules) => fc.record({ rules: fc.constant(rules), truth: partialTruth(rules.facts, constantsIn(rules)) })),
+      .chain((rules) =>
+        fc.record({ rules: fc.constant(rules), truth: partialTruth(rules.facts, constantsIn(rules)) }),
+      ),
     { weight: 2, arbitrary: fc.record({ rules: ruleSet, truth: partialTruth(DICTIONARY) }) },
     { weight: 6, arbitrary: fc.record({ rules: scheme, truth: partialTruth(DICTIONARY) }) },
   )
   .chain(({ rules, truth }) =>
-    fc.oneof(fc.constant([]), reviewsOf(rules)).map((reviews) => ({ rules, truth: reviewed(truth, reviews) })),
+    fc
+      .oneof(fc.constant([]), reviewsOf(rules))
+      .map((reviews) => ({ rules, truth: reviewed(truth, reviews) })),
   )
 
 /** The same truth with the same reviews, however much of it is stated. */
@@ -36,12 +40,6 @@ function reviewed({ profile, complete, learned }: PartialTruth, reviews: readonl
     complete: withReviews(complete),
     learned: learned.map(withReviews),
   }
-}
-
-/** Every number that stands in a rule set, for facts to lie at and around. */
-function constantsIn(value: unknown): readonly number[] {
-  if (typeof value === 'number') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(constantsIn) : []
 }
 
 const when = fc.tuple(options, fc.constantFrom(...BASES)).map(([days, basis]) => ({ ...days, basis }))
@@ -134,7 +132,10 @@ describe('an assessment', () => {
     fc.assert(
       fc.property(scored, when, ({ rules, truth: { profile } }, options) => {
         const inputs = JSON.stringify([rules, profile, options])
-        const [one, other] = [compile(rules).assess(profile, options), compile(rules).assess(profile, options)]
+        const [one, other] = [
+          compile(rules).assess(profile, options),
+          compile(rules).assess(profile, options),
+        ]
         expect(JSON.stringify(one)).toBe(JSON.stringify(other))
         expect(JSON.stringify([rules, profile, options])).toBe(inputs)
       }),

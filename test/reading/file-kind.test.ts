@@ -4,7 +4,6 @@ import { fileKind } from '../../src/reading/file-kind.ts'
 it.each([
   ['cases, which name their rules', 'rules: cafe.yaml\ncases: []', 'cases'],
   ['cases, whatever else stands in them', 'facts: cafe.yaml\nrules: cafe.yaml\ncases: []', 'cases'],
-  ['cases that forget to name their rules', 'cases: []', 'cases'],
   ['a rule set, which names its facts', 'id: cafe\nfacts: cafe-facts.yaml', 'rule set'],
   ['a rule set that has cases only', 'cases: []\nsections: []', 'rule set'],
   ['a dictionary', 'id: cafe\nversion: 1.0.0\ntitle: { zh: a, en: a }\nfacts: {}', 'dictionary'],

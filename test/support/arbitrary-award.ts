@@ -75,7 +75,10 @@ const anchor = (points: number) =>
 
 /** @returns awards of every kind for a row of so many points */
 export function award(points: number, depth = 1): fc.Arbitrary<Award> {
-  const inner = depth === 0 ? fc.constant<Award>({ deduct: [{ when: { condition: 'named' }, points: 1 }] }) : fc.constant(0).chain(() => award(points, depth - 1))
+  const inner =
+    depth === 0
+      ? fc.constant<Award>({ deduct: [{ when: { condition: 'named' }, points: 1 }] })
+      : fc.constant(0).chain(() => award(points, depth - 1))
   const level: fc.Arbitrary<Level> = fc.oneof(
     fc.record({ when: condition, points: quarters(points) }),
     fc.record({ when: condition, award: inner }),

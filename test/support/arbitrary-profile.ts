@@ -65,9 +65,9 @@ function mapValues<From, To>(
 }
 
 function factOf(fact: Fact, constants: readonly number[]): fc.Arbitrary<FactValue> {
-  const valueOf = (field: ValueFact) => scalarFact(field, constants)
-  if (fact.type !== 'list') return valueOf(fact)
-  return fc.array(fc.record(mapValues(fact.entries, valueOf)), { maxLength: 4 })
+  const fieldOf = (field: ValueFact) => scalarFact(field, constants)
+  if (fact.type !== 'list') return fieldOf(fact)
+  return fc.array(fc.record(mapValues(fact.entries, fieldOf)), { maxLength: 4 })
 }
 
 /** Every fact stated, every entry whole. */
@@ -99,7 +99,11 @@ function nested(facts: Completion): StatedFacts {
   return root
 }
 
-function profileStating(facts: Completion, isStated: (statement: Statement) => boolean): Profile {
+/** @returns the profile that states some of the facts and fields; all where not said otherwise */
+export function profileStating(
+  facts: Completion,
+  isStated: (statement: Statement) => boolean = () => true,
+): Profile {
   const stated = Object.entries(facts)
     .filter(([fact]) => isStated([fact]))
     .map(([fact, value]) => {
@@ -149,9 +153,15 @@ export function partialTruth(
         return {
           facts,
           profile: stating(),
-          complete: profileStating(facts, () => true),
+          complete: profileStating(facts),
           learned: missing.map(stating),
         }
       })
   })
+}
+
+/** @returns every number that stands in a rule set, for facts to lie at and around */
+export function constantsIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(constantsIn) : []
 }

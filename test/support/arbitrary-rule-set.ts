@@ -105,7 +105,14 @@ export const measure: fc.Arbitrary<Measure> = fc.oneof(
 )
 
 /** The numbers that conditions compare. */
-export const NUMBERS = ['numbers.whole', 'numbers.total', 'numbers.decimal', 'measure-1', 'measure-2', 'measure-3']
+export const NUMBERS = [
+  'numbers.whole',
+  'numbers.total',
+  'numbers.decimal',
+  'measure-1',
+  'measure-2',
+  'measure-3',
+]
 const number = fc.oneof(fc.integer({ min: -1, max: 4 }), decimal)
 
 const numberReference: fc.Arbitrary<Comparison> = fc.record({

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
+import { arePossible, possiblePoints } from '../../src/facts/possible-points.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { Gate, Grade } from '../../src/model/gate.ts'
 import type { Measure } from '../../src/model/measure.ts'
-import type { Review } from '../../src/model/profile.ts'
-import { type Criterion, NOT_APPLICABLE_POLICIES, type RuleSet, type Section } from '../../src/model/rule-set.ts'
+import type { Review, ReviewOutcome } from '../../src/model/profile.ts'
+import {
+  type Criterion,
+  NOT_APPLICABLE_POLICIES,
+  type RuleSet,
+  type Section,
+} from '../../src/model/rule-set.ts'
 import { fromFraction, multiplyFractions, toFraction } from '../../src/values/fraction.ts'
 import { sumPoints } from '../../src/values/points.ts'
 import { award, rounding } from './arbitrary-award.ts'
@@ -18,7 +24,8 @@ type Policy = NonNullable<RuleSet['notApplicable']> | 'none'
 const row = (id: string) => ({ id, source: id, title })
 
 function criterionOf(id: string, points: number, policy: Policy): fc.Arbitrary<Criterion> {
-  const applies = policy === 'none' ? fc.constant({}) : fc.record({ applies: condition }, { requiredKeys: [] })
+  const applies =
+    policy === 'none' ? fc.constant({}) : fc.record({ applies: condition }, { requiredKeys: [] })
   return fc
     .tuple(
       fc.oneof(
@@ -27,7 +34,10 @@ function criterionOf(id: string, points: number, policy: Policy): fc.Arbitrary<C
       ),
       applies,
       fc.record(
-        { required: fc.constantFrom<true | string>(true, 'gold', 'silver'), notApplicable: fc.constant('full-credit' as const) },
+        {
+          required: fc.constantFrom<true | string>(true, 'gold', 'silver'),
+          notApplicable: fc.constant('full-credit' as const),
+        },
         { requiredKeys: [] },
       ),
     )
@@ -38,7 +48,13 @@ function penaltyOf(id: string): fc.Arbitrary<Criterion> {
   return fc.tuple(condition, fc.constantFrom('measure-1', 'numbers.whole')).map(([when, per]) => ({
     ...row(id),
     points: 0,
-    award: { deduct: [{ when, points: 1 }, { per, points: 0.5 }], floor: -3 },
+    award: {
+      deduct: [
+        { when, points: 1 },
+        { per, points: 0.5 },
+      ],
+      floor: -3,
+    },
   }))
 }
 
@@ -50,10 +66,15 @@ function sectionOf(id: string, criteria: readonly Criterion[], rest: Partial<Sec
 const pointsOf = (policy: Policy) => (policy === 'mean' ? fc.constant(5) : fc.constantFrom(1, 2.5, 5))
 
 function baseSection(id: string, policy: Policy): fc.Arbitrary<Section> {
-  const weight = policy === 'mean' ? fc.constant({}) : fc.record({ weight: fc.constantFrom(0.3, 0.5, 2) }, { requiredKeys: [] })
+  const weight =
+    policy === 'mean'
+      ? fc.constant({})
+      : fc.record({ weight: fc.constantFrom(0.3, 0.5, 2) }, { requiredKeys: [] })
   const criteria = fc
     .array(pointsOf(policy), { minLength: 1, maxLength: 3 })
-    .chain((points) => fc.tuple(...points.map((each, index) => criterionOf(`${id}.i.c${index + 1}`, each, policy))))
+    .chain((points) =>
+      fc.tuple(...points.map((each, index) => criterionOf(`${id}.i.c${index + 1}`, each, policy))),
+    )
   return fc.tuple(criteria, weight).map(([made, rest]) => sectionOf(id, made, rest))
 }
 
@@ -99,7 +120,7 @@ const gates = fc
   .array(gateKind, { maxLength: 3 })
   .map((kinds) => kinds.map((kind, index) => ({ ...row(`gate-${index + 1}`), ...kind }) as Gate)) // safe: a kind and its text
 
-const weighted = ({ weight = 1, maximum }: Section) => 
+const weighted = ({ weight = 1, maximum }: Section) =>
   fromFraction(multiplyFractions(toFraction(weight), toFraction(maximum)))
 
 /** Rule sets that may use anything that there is. */
@@ -141,7 +162,9 @@ export const scheme: fc.Arbitrary<RuleSet> = fc
       ...(policy !== 'none' && { notApplicable: policy, ifNothingApplies }),
       ...(drawn.isScaled && policy !== 'mean' && { scale: { from, to } }),
       ...(round && { rounding: { ...round, of: ofSections ? ['sections', 'total'] : ['total'] } }),
-      parameters: { mark: { title, value: 4, minimum: 0, maximum: 9, changes: [{ from: '2025-06-30', value: 5 }] } },
+      parameters: {
+        mark: { title, value: 4, minimum: 0, maximum: 9, changes: [{ from: '2025-06-30', value: 5 }] },
+      },
       grades: GRADES,
       gates: drawn.gates,
       evidence: {},
@@ -149,7 +172,9 @@ export const scheme: fc.Arbitrary<RuleSet> = fc
         'measure-1': first,
         'measure-2': second,
         'measure-3': third,
-        'measure-held': { holding: [{ condition: 'named' }, { fact: 'group.flag', operator: 'equal', value: true }] },
+        'measure-held': {
+          holding: [{ condition: 'named' }, { fact: 'group.flag', operator: 'equal', value: true }],
+        },
         'measure-age': { elapsed: 'day', in: 'months' },
         ...RESULTS,
       },
@@ -168,12 +193,48 @@ export function reviewsOf({ sections }: RuleSet): fc.Arbitrary<readonly Review[]
   const review = ({ id, points }: Criterion): fc.Arbitrary<readonly Review[]> =>
     fc.oneof(
       fc.constant([]),
-      fc.constantFrom('met', 'unmet', 'notApplicable' as const).map((outcome) => [
-        { criterion: id, outcome, by: 'a reviewer', on: '2023-01-01' },
-      ]),
+      fc
+        .constantFrom('met', 'unmet', 'notApplicable' as const)
+        .map((outcome) => [{ criterion: id, outcome, by: 'a reviewer', on: '2023-01-01' }]),
       fc
         .integer({ min: 0, max: 4 })
-        .map((quarters) => [{ criterion: id, points: (points * quarters) / 4, by: 'a reviewer', on: '2023-01-01' }]),
+        .map((quarters) => [
+          { criterion: id, points: (points * quarters) / 4, by: 'a reviewer', on: '2023-01-01' },
+        ]),
     )
   return fc.tuple(...criteria.map(review)).map((each) => each.flat())
+}
+
+/** @returns reviews that a rule set allows: of every row and gate, or only of some */
+export function rightReviewsOf({ sections, gates: all }: RuleSet): fc.Arbitrary<readonly Review[]> {
+  const by = { by: 'a reviewer', on: '2023-01-01' }
+  const outcomes = (criterion: string, allowed: readonly ReviewOutcome[]): fc.Arbitrary<Review> =>
+    fc.constantFrom(...allowed).map((outcome) => ({ criterion, outcome, ...by }))
+  const ofCriterion = (criterion: Criterion, mayNotApply: boolean): fc.Arbitrary<Review> => {
+    const { id, points } = criterion
+    const possible = possiblePoints(criterion)
+    const some = [0, points / 4, points / 2, points, ...possible.ranges.flatMap(({ from, to }) => [from, to])]
+    const given = some.filter((each) => arePossible(each, possible))
+    const left = mayNotApply ? (['notApplicable'] as const) : []
+    const allowed = possible.needsPoints ? left : (['met', 'unmet', ...left] as const)
+    return fc.oneof(
+      fc.constantFrom(...given).map((each) => ({ criterion: id, points: each, ...by })),
+      ...(allowed.length > 0 ? [outcomes(id, allowed)] : []),
+    )
+  }
+  const ofRows = sections.flatMap((section) =>
+    section.items.flatMap((item) =>
+      item.criteria.map((each) =>
+        ofCriterion(
+          each,
+          [section, item, each].some(({ applies }) => applies !== undefined),
+        ),
+      ),
+    ),
+  )
+  const whole = fc.tuple(...ofRows, ...all.map(({ id }) => outcomes(id, ['met', 'unmet'])))
+  return fc.oneof(
+    whole,
+    whole.chain((reviews) => fc.subarray(reviews)),
+  )
 }

@@ -11,7 +11,7 @@ import type { Completion } from './arbitrary-profile.ts'
  * are counted here, in the plainest way, with nothing of the evaluator under test.
  */
 
-interface When {
+export interface When {
   readonly asOf: string
   readonly period: number
 }
@@ -26,18 +26,26 @@ const HALVES: Readonly<Record<string, readonly [string, string]>> = {
   'quarter-4': ['10-01', '12-31'],
 }
 
-/** Whether so many years or days from the date on have not ended before the as-of date. */
+/** The corresponding day so many months later, as a text to order with days: the month may have no such day. */
+export function monthsAfter(date: string, months: number): string {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const year = String(Math.floor(count / 12)).padStart(4, '0')
+  return `${year}-${String((count % 12) + 1).padStart(2, '0')}${date.slice(7)}`
+}
+
+/** Whether so many years, months or days from the date on have not ended before the as-of date. */
 function isRecent(
   date: string,
   last: { years?: number; months?: number; days?: number },
   asOf: string,
 ): boolean {
-  const { years, days = 0 } = last
-  if (years !== undefined) return `${Number(date.slice(0, 4)) + years}${date.slice(4)}` >= asOf
+  const { years = 0, months = years * 12, days = 0 } = last
+  if (months > 0) return monthsAfter(date, months) >= asOf
   return (Date.parse(asOf) - Date.parse(date)) / 86_400_000 <= days
 }
 
-function isInside(date: string, window: Window, { asOf, period }: When): boolean {
+/** Whether a day lies in a window. */
+export function isInside(date: string, window: Window, { asOf, period }: When): boolean {
   if (typeof window === 'string') {
     const [from, to] = HALVES[window] ?? ['', '']
     return date >= `${period}-${from}` && date <= `${period}-${to}`

@@ -16,7 +16,9 @@ interface RuleSetSketch extends Partial<Omit<RuleSet, 'sections'>> {
   /** The ids of the sections that are a bonus. */
   readonly bonus?: readonly string[]
   /** What sections and items say of themselves beside, by id. */
-  readonly rows?: Readonly<Record<string, Partial<Pick<Section, 'penalty' | 'weight' | 'applies' | 'capped'>>>>
+  readonly rows?: Readonly<
+    Record<string, Partial<Pick<Section, 'penalty' | 'weight' | 'applies' | 'capped'>>>
+  >
 }
 
 /** The condition that a yes/no fact is true. */

@@ -13,7 +13,7 @@ export function scopeOf({ measures = {}, conditions = {}, parameters = {} }: Par
     const measure = measures[name]
     if (measure !== undefined) {
       if ('pointsOf' in measure || 'pointShareOf' in measure || 'rows' in measure) {
-        return resultOperand(name, measure, FACTS.title)
+        return resultOperand(name, measure)
       }
       return measureOperand(name, measure, FACTS, { operand, conditions })
     }

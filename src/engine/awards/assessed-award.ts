@@ -16,7 +16,9 @@ export function assessedAward({ assessed }: AssessedAward, { criterion }: AwardS
       const review = reviews.get(criterion)
       const given = review !== undefined && 'points' in review ? toUnits(review.points) : undefined
       // a number outside the ranges, which `parseProfile` refuses, is no assessment
-      return given !== undefined && isAllowed(given) ? { low: given, high: given } : { low: least, high: most }
+      return given !== undefined && isAllowed(given)
+        ? { low: given, high: given }
+        : { low: least, high: most }
     },
     atLeast: (target) => {
       if (target > most) return NEVER

@@ -35,8 +35,14 @@ const anchorOperand = ({ at }: Anchor, scope: AwardScope): NumberOperand =>
   typeof at === 'number' ? constantOperand(at) : numberOperand(scope.operand(at.fact))
 
 /** That the better anchor is reached: from below where it is the higher one, else from above. */
-function isReached(quantity: NumberOperand, best: Anchor, base: Anchor, scope: AwardScope): CompiledCondition {
-  const goal = typeof best.at === 'number' ? { constants: [best.at] } : { operand: anchorOperand(best, scope) }
+function isReached(
+  quantity: NumberOperand,
+  best: Anchor,
+  base: Anchor,
+  scope: AwardScope,
+): CompiledCondition {
+  const goal =
+    typeof best.at === 'number' ? { constants: [best.at] } : { operand: anchorOperand(best, scope) }
   const from = (isHigher: boolean): CompiledCondition => {
     const reached = comparisonOf(quantity, orderOperator(isHigher, true), goal)
     if (typeof best.at === 'number' && typeof base.at === 'number') {
