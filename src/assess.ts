@@ -1,5 +1,6 @@
 import { compileRuleSet } from './engine/compile-rule-set.ts'
 import { evaluate, type JudgedCriterion, type JudgedItem, type JudgedSection } from './engine/evaluate.ts'
+import { missing } from './engine/missing.ts'
 import { valueOn } from './engine/parameters.ts'
 import { type Submission, submissionOf } from './engine/submission.ts'
 import type { Total } from './engine/totals.ts'
@@ -46,15 +47,15 @@ export interface Evaluator {
   score(profile: Profile, options: AssessOptions): Score
 }
 
+const refusal = (option: string, wanted: string, given: unknown) =>
+  new RangeError(`${option} must be ${wanted}, not '${given}'.`)
+
 function checkParameters(set: Readonly<Record<string, number>>, { parameters }: RuleSet): void {
   for (const [name, value] of Object.entries(set)) {
     const parameter = own(parameters, name)
-    if (parameter === undefined) {
-      throw new RangeError(`The rule set has no parameter '${name}'.`)
-    }
-    const { minimum, maximum } = parameter
+    const { minimum, maximum } = parameter ?? missing('parameter', name)
     if (!(value >= minimum && value <= maximum)) {
-      throw new RangeError(`The parameter '${name}' must be from ${minimum} to ${maximum}, not '${value}'.`)
+      throw refusal(name, `from ${minimum} to ${maximum}`, value)
     }
   }
 }
@@ -64,14 +65,12 @@ function submission(
   { asOf, period, basis = 'claimed', set = {} }: AssessOptions,
   ruleSet: RuleSet,
 ): Submission {
-  if (!isCalendarDate(asOf))
-    throw new RangeError(`asOf must be a calendar date like 2025-12-31, not '${asOf}'.`)
+  if (!isCalendarDate(asOf)) throw refusal('asOf', 'a calendar date like 2025-12-31', asOf)
   const year = period ?? yearOf(asOf)
   if (!Number.isInteger(year) || year < 1 || year > 9999) {
-    throw new RangeError(`period must be a year from 1 to 9999, not '${year}'.`)
+    throw refusal('period', 'a year from 1 to 9999', year)
   }
-  if (!BASES.includes(basis))
-    throw new RangeError(`basis must be one of ${BASES.join(', ')}, not '${basis}'.`)
+  if (!BASES.includes(basis)) throw refusal('basis', `one of ${BASES.join(', ')}`, basis)
   checkParameters(set, ruleSet)
   return submissionOf(profile, asOf, year, basis, set)
 }

@@ -1,4 +1,4 @@
-import { compareFractions, type Fraction, fraction } from '../values/fraction.ts'
+import { compareFractions, type Fraction } from '../values/fraction.ts'
 import { type PointUnits, toUnits } from '../values/points.ts'
 import type { Truth } from '../values/truth.ts'
 import type { Earned } from './totals.ts'
@@ -50,7 +50,7 @@ export function applicableShare(rows: readonly SharedRow[], end: 'low' | 'high',
     most += row.most
   }
   if (most === 0n) return empty
-  const share = fraction(earned, most)
+  const share: Fraction = [earned, most]
   const isEmptyBetter = sign * BigInt(compareFractions(empty, share)) > 0n
   return mayBeEmpty && isEmptyBetter ? empty : share
 }

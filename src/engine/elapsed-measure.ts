@@ -35,7 +35,7 @@ export function elapsedOperand(
     integral: true,
     range: ({ facts, asOf }) => {
       const date = read(facts)
-      if (!isCalendarDate(date)) return { low: 0, high: Number.POSITIVE_INFINITY }
+      if (!isCalendarDate(date)) return { low: 0, high: Infinity }
       return exactly(date > asOf ? 0 : elapsed(date, asOf, unit))
     },
   }

@@ -25,9 +25,12 @@ export interface JudgedSection {
   readonly section: Section
   readonly items: readonly JudgedItem[]
   readonly total: Total
-  /** Its total counts as it is, whatever its rows would come to. */
-  readonly isCounted?: true
+  /** What its total and its rows count as, where a gate says so. */
+  readonly counts?: Counts
 }
+
+/** What something earned counts as. */
+export type Counts = (earned: Earned) => Earned
 
 /** Everything decided and added up, in exact units. */
 export interface Evaluation {
@@ -56,18 +59,24 @@ export function judgedCriterion(compiled: CompiledCriterion, judgement: Judgemen
   }
 }
 
-/** @returns the row as a part of what applies */
-export function sharedRow({ compiled, judgement, earned }: JudgedCriterion, weight: number): SharedRow {
-  const { full, isCredited } = compiled
-  return isCredited
-    ? { earned, most: full, applies: true, weight }
-    : { earned: judgement.claim, most: full, applies: judgement.applies, weight }
+/** The criterion as a part of what applies. */
+function sharedRow(
+  { compiled: { full, isCredited }, judgement: { applies, claim }, earned }: JudgedCriterion,
+  { weight = 1 }: Section,
+  counts: Counts = (each) => each,
+): SharedRow {
+  return {
+    earned: counts(isCredited ? earned : claim),
+    most: full,
+    applies: isCredited || applies,
+    weight,
+  }
 }
 
 /** The sum of parts within a declared cap, or within the most that they give where some do not apply. */
 function summed(parts: readonly Earned[], most: readonly number[], cap: number): Total {
   const limit = most.reduce((sum, each) => sum + each, 0)
-  return total(parts, { cap: Math.min(cap, limit), floor: Number.NEGATIVE_INFINITY })
+  return total(parts, { cap: Math.min(cap, limit), floor: -Infinity })
 }
 
 function sumSection(
@@ -100,12 +109,12 @@ export function sum(
 export function addSections(judged: readonly JudgedSection[], sums: CompiledRuleSet['sums']): Evaluation {
   const needsRows = sums.exact?.shares !== undefined
   const added = addUp(
-    judged.map(({ section, items, total: plain, isCounted }) => ({
+    judged.map(({ section, items, total: plain, counts }) => ({
       section,
-      plain,
-      isCounted: isCounted === true,
+      plain: { ...plain, ...counts?.(plain) },
+      isCounted: counts !== undefined,
       rows: needsRows
-        ? items.flatMap(({ criteria }) => criteria.map((each) => sharedRow(each, section.weight ?? 1)))
+        ? items.flatMap(({ criteria }) => criteria.map((each) => sharedRow(each, section, counts)))
         : [],
     })),
     sums,

@@ -25,8 +25,8 @@ export function rawReader(name: string): (facts: Readonly<Record<string, unknown
 
 /** @returns the range of a number fact: its value, or what the dictionary allows it to be where it is not stated */
 export function numberRange(fact: NumberFact, value: unknown): NumberRange {
-  const low = fact.minimum ?? Number.NEGATIVE_INFINITY
-  const high = fact.maximum ?? Number.POSITIVE_INFINITY
+  const low = fact.minimum ?? -Infinity
+  const high = fact.maximum ?? Infinity
   const isStated = typeof value === 'number' && value >= low && value <= high && Number.isFinite(value)
   if (!isStated || (fact.integer === true && !Number.isInteger(value))) return { low, high }
   return exactly(value)
@@ -36,8 +36,8 @@ const hasChoice = (fact: ChoiceFact | ChoicesFact, value: unknown): value is str
   typeof value === 'string' && Object.hasOwn(fact.choices, value)
 
 /**
- * A reader of the range of a number fact. A number beyond the other fact that limits it contradicts it, and is read as
- * not stated.
+ * A reader of the range of a number fact, which is at most the other fact that limits it. A number beyond that
+ * contradicts it, and is read as not stated.
  */
 export function numberReader(
   name: string,
@@ -49,8 +49,10 @@ export function numberReader(
   return (facts) => {
     const value = read(facts)
     const limit = readLimit(facts)
-    const isBeyond = typeof value === 'number' && typeof limit === 'number' && value > limit
-    return numberRange(fact, isBeyond ? undefined : value)
+    if (typeof limit !== 'number') return numberRange(fact, value)
+    const isBeyond = typeof value === 'number' && value > limit
+    const { low, high } = numberRange(fact, isBeyond ? undefined : value)
+    return { low, high: Math.max(low, Math.min(high, limit)) }
   }
 }
 
@@ -83,11 +85,8 @@ export function choicesOf(fact: ChoicesFact, value: unknown): readonly string[] 
   return isArrayOf(value, (each): each is string => hasChoice(fact, each)) ? value : undefined
 }
 
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
-}
+const isEntry = (value: unknown): value is Entry =>
+  Object.prototype.toString.call(value) === '[object Object]'
 
 /** @returns the entries of a list, or `undefined` where it is not stated */
 export function entriesOf(value: unknown): readonly Entry[] | undefined {

@@ -36,15 +36,15 @@ function kindOf(gate: Gate): GateKind {
   return GATE_KINDS.find((each) => each in gate) ?? missing('kind of gate', gate.id)
 }
 
-/** The kinds whose condition stands in the way where it holds. */
-const STANDING: readonly GateKind[] = ['veto', 'stop', 'zero', 'ceiling', 'fix']
+/** The kinds whose condition has to hold; those of the others stand in the way where they hold. */
+const HAS_TO_HOLD: readonly GateKind[] = ['precondition', 'require', 'route']
 
 function compileGate(gate: Gate, grades: readonly Grade[], scope: Scope): CompiledGate {
   const kind = kindOf(gate)
   const keys: Readonly<Partial<Record<string, unknown>>> = { ...gate }
   // safe: the key of its kind holds the condition of a gate that has no `when`
   const condition = (keys.when ?? keys[kind]) as Condition
-  const cleared = compileCondition(condition, scope, STANDING.includes(kind))
+  const cleared = compileCondition(condition, scope, !HAS_TO_HOLD.includes(kind))
   const position = grades.findIndex(({ id }) => id === (keys.for ?? keys[kind]))
   return {
     gate,

@@ -18,8 +18,6 @@ export interface Judgement {
   readonly applies: Truth
   /** What it gives where it applies. */
   readonly claim: Earned
-  /** Whether the stated facts by themselves meet it in full, whatever the basis. */
-  readonly isClaimed: boolean
   /** What the criterion asks for and the profile does not attach, whatever the basis. */
   readonly missingEvidence: readonly EvidenceRequirement[]
   /** The review that decided the outcome. */
@@ -87,20 +85,16 @@ export function judge(compiled: CompiledCriterion, submission: Submission): Judg
     outcome: applies === true ? claim.outcome : applies ? 'unknown' : 'notApplicable',
     applies,
     claim: { low: claim.low, high: claim.high },
-    isClaimed: claimed.outcome === 'met' && stated === true,
     missingEvidence: missing,
     ...(review && { review }),
   })
-  switch (submission.basis) {
-    case 'claimed':
-      return judged(claimed, stated)
-    case 'evidenced':
-      return judged(missing.length > 0 ? doubted(claimed, least) : claimed, stated)
-    case 'verified': {
-      const review = submission.reviews.get(criterion.id)
-      if (review === undefined) return judged(doubted(claimed, least), stated === true ? true : 'unknown')
-      const isLeftOut = 'outcome' in review && review.outcome === 'notApplicable'
-      return isLeftOut ? judged(claimed, false, review) : judged(reviewed(review, compiled), true, review)
-    }
+  const { basis, reviews } = submission
+  const review = basis === 'verified' ? reviews.get(criterion.id) : undefined
+  if (review !== undefined) {
+    const isLeftOut = 'outcome' in review && review.outcome === 'notApplicable'
+    return isLeftOut ? judged(claimed, false, review) : judged(reviewed(review, compiled), true, review)
   }
+  const isBorneOut = basis === 'claimed' || (basis === 'evidenced' && missing.length === 0)
+  const isLeftOpen = basis === 'verified' && stated === false
+  return judged(isBorneOut ? claimed : doubted(claimed, least), isLeftOpen ? 'unknown' : stated)
 }

@@ -60,7 +60,7 @@ function countOperand(name: string, measure: CountMeasure, dictionary: FactDicti
   const selector = entrySelector(dictionary, measure.count, measure)
   const range = (situation: Situation): NumberRange => {
     const selected = selector.select(situation)
-    if (selected === undefined) return { low: 0, high: Number.POSITIVE_INFINITY }
+    if (selected === undefined) return { low: 0, high: Infinity }
     let low = 0
     for (const { isCertain } of selected) if (isCertain) low += 1
     return { low, high: selected.length }
@@ -73,14 +73,14 @@ function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: Fac
   const field = selector.list.entries[measure.of]
   if (field?.type !== 'number') return missing('number', `${measure.sum}.${measure.of}`)
   const amountOf = rawReader(measure.of)
-  const least = Math.min(0, field.minimum ?? Number.NEGATIVE_INFINITY)
-  const most = Math.max(0, field.maximum ?? Number.POSITIVE_INFINITY)
+  const least = Math.min(0, field.minimum ?? -Infinity)
+  const most = Math.max(0, field.maximum ?? Infinity)
   const range = (situation: Situation): NumberRange => {
     const selected = selector.select(situation)
     if (selected === undefined) {
       return {
-        low: least < 0 ? Number.NEGATIVE_INFINITY : 0,
-        high: most > 0 ? Number.POSITIVE_INFINITY : 0,
+        low: least < 0 ? -Infinity : 0,
+        high: most > 0 ? Infinity : 0,
       }
     }
     return addRanges(
@@ -133,8 +133,8 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
   const range = (situation: Situation): NumberRange => {
     const { low, high } = quotient(situation)
     return {
-      low: low === undefined ? Number.NEGATIVE_INFINITY : fromFraction(low),
-      high: high === undefined ? Number.POSITIVE_INFINITY : fromFraction(high),
+      low: low === undefined ? -Infinity : fromFraction(low),
+      high: high === undefined ? Infinity : fromFraction(high),
     }
   }
   return {

@@ -11,19 +11,22 @@ import type {
 } from './compiled-condition.ts'
 import { comparandRange, comparandValue } from './operands.ts'
 
-/** The operator that holds exactly where the given one does not, unknown staying unknown. */
-export const OPPOSITE: Readonly<Record<Operator, Operator>> = {
-  equal: 'notEqual',
+/** The operators that hold exactly where another one does not, unknown staying unknown. */
+const OPPOSITE_OF_NEGATIVE: Readonly<Partial<Record<Operator, Operator>>> = {
   notEqual: 'equal',
-  in: 'notIn',
   notIn: 'in',
-  contains: 'doesNotContain',
   doesNotContain: 'contains',
   lessThan: 'greaterThanInclusive',
   lessThanInclusive: 'greaterThan',
-  greaterThan: 'lessThanInclusive',
-  greaterThanInclusive: 'lessThan',
 }
+
+/** The operator that holds exactly where the given one does not, unknown staying unknown. */
+export const OPPOSITE = Object.fromEntries(
+  Object.entries(OPPOSITE_OF_NEGATIVE).flatMap(([one, other]) => [
+    [one, other],
+    [other, one],
+  ]),
+) as Readonly<Record<Operator, Operator>> // safe: every operator stands on one side of the pairs above
 
 const undecidable: Test = () => 'unknown'
 
@@ -35,21 +38,17 @@ type RangeTest = (left: NumberRange, right: NumberRange) => Truth
 
 const RANGE_TESTS: Readonly<Partial<Record<Operator, RangeTest>>> = {
   equal: isEqual,
-  notEqual: (left, right) => negation(isEqual(left, right)),
-  lessThan: (left, right) => isMoreThan(right, left),
-  lessThanInclusive: (left, right) => isAtLeast(right, left),
   greaterThan: isMoreThan,
   greaterThanInclusive: isAtLeast,
 }
 
 function numberTest(left: NumberOperand, operator: Operator, right: Comparand): Test {
-  if (operator === 'in' || operator === 'notIn') {
+  if (operator === 'in') {
     const members = constantsOf(right).flatMap((each) => (typeof each === 'number' ? [exactly(each)] : []))
-    const isMember: Test = (situation) => {
+    return (situation) => {
       const range = left.range(situation)
       return disjunction(members.map((member) => isEqual(range, member)))
     }
-    return operator === 'in' ? isMember : (situation) => negation(isMember(situation))
   }
   const test = RANGE_TESTS[operator]
   if (test === undefined) return undecidable
@@ -61,19 +60,16 @@ type ScalarTest = (left: Scalar, right: Scalar) => boolean
 
 const SCALAR_TESTS: Readonly<Partial<Record<Operator, ScalarTest>>> = {
   equal: (left, right) => left === right,
-  notEqual: (left, right) => left !== right,
-  lessThan: (left, right) => left < right,
-  lessThanInclusive: (left, right) => left <= right,
   greaterThan: (left, right) => left > right,
   greaterThanInclusive: (left, right) => left >= right,
 }
 
 function scalarTest(left: ScalarOperand, operator: Operator, right: Comparand): Test {
-  if (operator === 'in' || operator === 'notIn') {
+  if (operator === 'in') {
     const members = new Set(constantsOf(right))
     return (situation) => {
       const value = left.value(situation)
-      return value === undefined ? 'unknown' : members.has(value) === (operator === 'in')
+      return value === undefined ? 'unknown' : members.has(value)
     }
   }
   const test = SCALAR_TESTS[operator]
@@ -87,18 +83,16 @@ function scalarTest(left: ScalarOperand, operator: Operator, right: Comparand): 
 }
 
 function choicesTest(left: ChoicesOperand, operator: Operator, right: Comparand): Test {
-  if (operator !== 'contains' && operator !== 'doesNotContain') return undecidable
+  if (operator !== 'contains') return undecidable
   const rightValue = comparandValue(right)
   return (situation) => {
     const values = left.values(situation)
     const wanted = rightValue(situation)
-    if (values === undefined || typeof wanted !== 'string') return 'unknown'
-    return values.includes(wanted) === (operator === 'contains')
+    return values === undefined || typeof wanted !== 'string' ? 'unknown' : values.includes(wanted)
   }
 }
 
-/** @returns the test of one comparison; what is not stated makes it unknown, and it never throws */
-export function comparisonTest(left: Operand, operator: Operator, right: Comparand): Test {
+function positiveTest(left: Operand, operator: Operator, right: Comparand): Test {
   switch (left.kind) {
     case 'number':
       return numberTest(left, operator, right)
@@ -107,4 +101,12 @@ export function comparisonTest(left: Operand, operator: Operator, right: Compara
     case 'choices':
       return choicesTest(left, operator, right)
   }
+}
+
+/** @returns the test of one comparison; what is not stated makes it unknown, and it never throws */
+export function comparisonTest(left: Operand, operator: Operator, right: Comparand): Test {
+  const positive = OPPOSITE_OF_NEGATIVE[operator]
+  if (positive === undefined) return positiveTest(left, operator, right)
+  const test = positiveTest(left, positive, right)
+  return (situation) => negation(test(situation))
 }

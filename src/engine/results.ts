@@ -1,47 +1,38 @@
 import type { Outcome } from '../model/outcome.ts'
-import { fraction, fromFraction, toFraction } from '../values/fraction.ts'
-import { ANY_NUMBER, exactly, type NumberRange } from '../values/number-range.ts'
+import { fromFraction, toFraction } from '../values/fraction.ts'
+import { ANY_NUMBER, exactly } from '../values/number-range.ts'
 import { fromUnits, type Points, type PointUnits } from '../values/points.ts'
 import type { Truth } from '../values/truth.ts'
 import { type CompiledSums, isBase } from './adding-up.ts'
-import { applicableShare } from './applicable-share.ts'
-import { type Evaluation, type JudgedCriterion, sharedRow } from './evaluate.ts'
+import type { Evaluation, JudgedCriterion } from './evaluate.ts'
 import type { Results } from './situation.ts'
 import type { Total } from './totals.ts'
 
 /** One row of the table, or the total: what it earns and the criteria in it. */
 interface ResultRow {
+  readonly id: string
   readonly sum: Pick<Total, 'low' | 'high' | 'cap'>
   readonly criteria: readonly JudgedCriterion[]
   /** Its maximum is the same whatever applies. */
-  readonly hasOwnMaximum: boolean
+  readonly hasOwnMaximum?: boolean
 }
 
-function rowsOf(
-  { sections, total }: Evaluation,
-  exact: CompiledSums['exact'],
-): ReadonlyMap<string, ResultRow> {
-  const rows = new Map<string, ResultRow>()
-  const all: JudgedCriterion[] = []
-  for (const { section, items, total: ofSection } of sections) {
-    const inSection = items.flatMap(({ criteria }) => criteria)
-    const hasOwnMaximum = exact?.shares === 'section' && isBase(section)
-    rows.set(section.id, { sum: ofSection, criteria: inSection, hasOwnMaximum })
-    all.push(...inSection)
-    for (const { item, criteria, total: ofItem } of items) {
-      rows.set(item.id, { sum: ofItem, criteria, hasOwnMaximum: false })
-      for (const each of criteria) {
-        const { earned, most, compiled } = each
-        rows.set(compiled.criterion.id, {
-          sum: { ...earned, cap: most },
-          criteria: [each],
-          hasOwnMaximum: false,
-        })
-      }
-    }
-  }
-  rows.set('total', { sum: total, criteria: all, hasOwnMaximum: true })
-  return rows
+function rowsOf({ sections, total }: Evaluation, exact: CompiledSums['exact']): readonly ResultRow[] {
+  const below = sections.flatMap(({ section, items, total: sum }): readonly ResultRow[] => {
+    const inItems = items.map(({ item, criteria, total: ofItem }) => ({ id: item.id, sum: ofItem, criteria }))
+    const criteria = inItems.flatMap((item) => item.criteria)
+    return [
+      { id: section.id, sum, criteria, hasOwnMaximum: exact?.shares === 'section' && isBase(section) },
+      ...inItems,
+      ...criteria.map((each) => ({
+        id: each.compiled.criterion.id,
+        sum: { ...each.earned, cap: each.most },
+        criteria: [each],
+      })),
+    ]
+  })
+  const criteria = sections.flatMap(({ items }) => items.flatMap((item) => item.criteria))
+  return [{ id: 'total', sum: total, criteria, hasOwnMaximum: true }, ...below]
 }
 
 /** Whether a criterion came out in a way; unknown where it still may. */
@@ -56,29 +47,15 @@ function earnsAtMost({ earned, judgement }: JudgedCriterion, units: Points): Tru
   return judgement.applies === true && fromUnits(earned.high) <= units ? true : 'unknown'
 }
 
-const dividedBy = (units: PointUnits, maximum: PointUnits): number =>
-  fromFraction(fraction(BigInt(units), BigInt(maximum)))
+const mayBeLeftOut = ({ judgement, compiled }: JudgedCriterion): boolean =>
+  judgement.applies === 'unknown' && !compiled.isCredited
 
-/**
- * What a row earns as a part of its maximum, which is smaller where rows in it may not apply. No row earns more than its
- * part of the maximum.
- *
- * @param certain what the rows that certainly apply give at most
- * @param empty what it is where nothing applies
- */
-function shareWithin({ low, high, cap }: ResultRow['sum'], certain: PointUnits, empty: number): NumberRange {
-  const least = Math.min(cap, certain)
-  if (least === 0)
-    return { low: low < 0 ? Number.NEGATIVE_INFINITY : Math.min(empty, dividedBy(low, cap)), high: 1 }
-  return {
-    low: dividedBy(low, low < 0 ? least : cap),
-    high: Math.min(1, dividedBy(high, high < 0 ? cap : least)),
-  }
-}
+const dividedBy = (units: PointUnits, maximum: PointUnits): number =>
+  fromFraction([BigInt(units), BigInt(maximum)])
 
 /** @returns what an evaluation earns, for gates to look at */
 export function resultsOf(evaluation: Evaluation, { exact }: CompiledSums): Results {
-  const rows = rowsOf(evaluation, exact)
+  const rows = new Map(rowsOf(evaluation, exact).map((row) => [row.id, row]))
   const empty = exact?.empty ?? toFraction(0)
   return {
     points(id) {
@@ -88,27 +65,13 @@ export function resultsOf(evaluation: Evaluation, { exact }: CompiledSums): Resu
     share(id) {
       const row = rows.get(id)
       if (row === undefined) return ANY_NUMBER
-      const { sum, criteria, hasOwnMaximum } = row
+      const { low, high, cap } = row.sum
       const nothing = fromFraction(empty)
-      if (sum.cap === 0) return exactly(nothing)
-      const mayShrink = criteria.some(
-        ({ judgement, most, compiled }) => most > 0 && judgement.applies !== true && !compiled.isCredited,
-      )
-      if (!mayShrink || hasOwnMaximum)
-        return { low: dividedBy(sum.low, sum.cap), high: dividedBy(sum.high, sum.cap) }
-      if (exact?.shares !== 'whole') {
-        const certain = criteria.filter(
-          ({ judgement, compiled }) => judgement.applies === true || compiled.isCredited,
-        )
-        return shareWithin(
-          sum,
-          certain.reduce((most, each) => most + each.most, 0),
-          nothing,
-        )
-      }
-      const rowsInIt = criteria.map((each) => sharedRow(each, 1))
-      const end = (which: 'low' | 'high') => fromFraction(applicableShare(rowsInIt, which, empty))
-      return { low: end('low'), high: end('high') }
+      if (cap === 0) return exactly(nothing)
+      const shares = { low: dividedBy(low, cap), high: dividedBy(high, cap) }
+      if (row.hasOwnMaximum || !row.criteria.some(mayBeLeftOut)) return shares
+      // its maximum is smaller where rows are left out, but no row earns more than its part of it
+      return { low: low < 0 ? -Infinity : Math.min(nothing, shares.low), high: 1 }
     },
     rows(ids, { outcome, pointsAtMost }) {
       const counted = new Set((ids === 'all' ? ['total'] : ids).flatMap((id) => rows.get(id)?.criteria ?? []))

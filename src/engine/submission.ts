@@ -1,5 +1,5 @@
 import type { Basis } from '../model/assessment.ts'
-import { type Evidence, type Profile, REVIEW_OUTCOMES, type Review } from '../model/profile.ts'
+import type { Evidence, Profile, Review } from '../model/profile.ts'
 import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
 import { isPoints } from '../values/points.ts'
 import type { Situation } from './situation.ts'
@@ -15,16 +15,15 @@ export interface Submission extends Situation {
 const hasCome = (date: CalendarDate, asOf: CalendarDate): boolean => isCalendarDate(date) && date <= asOf
 
 const isReviewed = (review: Review, asOf: CalendarDate): boolean =>
-  ('points' in review ? isPoints(review.points) : REVIEW_OUTCOMES.includes(review.outcome)) &&
-  hasCome(review.on, asOf)
+  (!('points' in review) || isPoints(review.points)) && hasCome(review.on, asOf)
 
-/** How much a review grants, for two of one day: nothing, some points, or all. */
+/** How much a review grants, for two of one day: points, or more or less than any. */
 const leniency = (review: Review): number =>
   'points' in review ? review.points : review.outcome === 'unmet' ? -Infinity : Infinity
 
 /** Whether a review stands against another one of the same criterion: the later one does, of one day the stricter. */
 const prevails = (review: Review, other: Review): boolean =>
-  review.on > other.on || (review.on === other.on && leniency(review) < leniency(other))
+  review.on === other.on ? leniency(review) < leniency(other) : review.on > other.on
 
 /** @returns the submission; documents and reviews dated after the as-of date are not there yet */
 export function submissionOf(

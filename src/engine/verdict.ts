@@ -4,10 +4,16 @@ import { isAtLeast } from '../values/number-range.ts'
 import { fromUnits } from '../values/points.ts'
 import { conjunction, disjunction, negation, type Truth } from '../values/truth.ts'
 import type { CompiledRuleSet } from './compile-rule-set.ts'
-import { addSections, type Evaluation, type JudgedCriterion, type JudgedSection } from './evaluate.ts'
+import {
+  addSections,
+  type Counts,
+  type Evaluation,
+  type JudgedCriterion,
+  type JudgedSection,
+} from './evaluate.ts'
 import type { CompiledGate, CompiledGrade } from './gates.ts'
 import type { Submission } from './submission.ts'
-import type { Earned, Total } from './totals.ts'
+import type { Total } from './totals.ts'
 
 /** A gate with whether it is cleared. */
 export interface JudgedGate {
@@ -40,22 +46,13 @@ function judgeGate(compiled: CompiledGate, submission: Submission): JudgedGate {
   return { compiled, cleared: isAdmitted ? false : 'unknown' }
 }
 
-/** The section as grades count it: as it is, at 0, or as either. */
-function countedSection(section: JudgedSection, cleared: Truth): JudgedSection {
-  if (cleared === true) return section
-  const counted = ({ low, high }: Earned): Earned =>
-    cleared === false ? { low: 0, high: 0 } : { low: Math.min(low, 0), high: Math.max(high, 0) }
-  const items = section.items.map((item) => ({
-    ...item,
-    criteria: item.criteria.map((each) => ({
-      ...each,
-      earned: counted(each.earned),
-      judgement: { ...each.judgement, claim: counted(each.judgement.claim) },
-    })),
-  }))
-  const total = { ...section.total, ...counted(section.total) }
-  return { ...section, items, total: { ...total, uncapped: total.low }, isCounted: true }
-}
+/** How grades count what a section earns: as it is, as 0, or as either. */
+const countedAs =
+  (cleared: Truth): Counts =>
+  ({ low, high }) =>
+    cleared === true
+      ? { low, high }
+      : { low: cleared === false ? 0 : Math.min(low, 0), high: cleared === false ? 0 : Math.max(high, 0) }
 
 /** The total with the sections at 0 that a gate counts so; where that is open, with either. */
 function countedTotal(
@@ -65,16 +62,14 @@ function countedTotal(
 ): Total {
   const zeroing = gates.filter(({ compiled, cleared }) => compiled.kind === 'zero' && cleared !== true)
   if (zeroing.length === 0) return total
-  const counted = sections.map((each) =>
-    countedSection(
-      each,
-      conjunction(
-        zeroing
-          .filter(({ compiled: { gate } }) => 'zero' in gate && gate.zero === each.section.id)
-          .map(({ cleared }) => cleared),
-      ),
-    ),
-  )
+  const counted = sections.map((each): JudgedSection => {
+    const ofSection = zeroing.filter(
+      ({ compiled: { gate } }) => 'zero' in gate && gate.zero === each.section.id,
+    )
+    return ofSection.length === 0
+      ? each
+      : { ...each, counts: countedAs(conjunction(ofSection.map(({ cleared }) => cleared))) }
+  })
   return addSections(counted, sums).total
 }
 

@@ -1,5 +1,5 @@
-import type { CompiledCondition } from '../engine/compiled-condition.ts'
 import type { CompiledRuleSet } from '../engine/compile-rule-set.ts'
+import type { CompiledCondition } from '../engine/compiled-condition.ts'
 import {
   type Evaluation,
   type JudgedCriterion,
@@ -41,8 +41,12 @@ function lackOnBasis(judged: JudgedCriterion, submission: Submission, ruleSet: R
       const missing = judged.judgement.missingEvidence.map((each) => evidenceLack(ruleSet, each))
       return allOf([...facts, ...missing])
     }
-    case 'verified':
-      return allOf([...facts, { need: { review: 'met' } }])
+    case 'verified': {
+      // a graded row is confirmed by points, which are also those that only a review gives
+      const { condition, full } = judged.compiled
+      const review = condition === undefined ? { atLeast: fromUnits(full) } : 'met'
+      return allOf([...facts.filter(({ need }) => !('review' in need)), { need: { review } }])
+    }
   }
 }
 

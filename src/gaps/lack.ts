@@ -1,6 +1,11 @@
-import type { CompiledComparison, CompiledCondition, NumberOperand, Operand } from '../engine/compiled-condition.ts'
+import type {
+  CompiledComparison,
+  CompiledCondition,
+  NumberOperand,
+  Operand,
+} from '../engine/compiled-condition.ts'
 import type { Situation } from '../engine/situation.ts'
-import type { FactNeed, Need } from '../model/assessment.ts'
+import type { FactNeed, Need, Want } from '../model/assessment.ts'
 import type { Operator } from '../model/condition.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
 import { factNeed } from './fact-need.ts'
@@ -12,6 +17,8 @@ export interface Lack {
   readonly clears?: CalendarDate
 }
 
+type Day = CalendarDate | undefined
+
 /** The days to come on which entries leave a rolling window that fewer entries in it could suit. */
 function departures(operand: Operand | undefined, situation: Situation): readonly CalendarDate[] {
   return operand?.kind === 'number' ? (operand.departures?.(situation) ?? []) : []
@@ -20,29 +27,38 @@ function departures(operand: Operand | undefined, situation: Situation): readonl
 const ASKS_FOR_MORE: readonly Operator[] = ['greaterThan', 'greaterThanInclusive']
 const ASKS_FOR_LESS: readonly Operator[] = ['lessThan', 'lessThanInclusive']
 
+/** How many days to come are tried out. */
+const MOST_TRIED_DAYS = 1000
+
 /** The first as-of date at which the comparison is true because entries have left a rolling window. */
 function clearingDate(
   { left, operator, right, truth }: CompiledComparison,
-  { over }: FactNeed,
   situation: Situation,
 ): CalendarDate | undefined {
   const other = 'operand' in right ? right.operand : undefined
   const days = [
-    ...(ASKS_FOR_MORE.includes(operator) ? [] : departures(left, situation)),
-    ...(ASKS_FOR_LESS.includes(operator) ? [] : departures(other, situation)),
+    ...new Set([
+      ...(ASKS_FOR_MORE.includes(operator) ? [] : departures(left, situation)),
+      ...(ASKS_FOR_LESS.includes(operator) ? [] : departures(other, situation)),
+    ]),
   ].sort()
-  // of a count, at least as many entries must have left as it is over; a sum may be rid of its excess by one
-  const isCount = left.kind === 'number' && left.counts === true && other === undefined
-  const first = isCount && over !== undefined ? Math.ceil(over) - 1 : 0
-  return days.slice(first).find((asOf) => truth({ ...situation, asOf }) === true)
+  return days.slice(0, MOST_TRIED_DAYS).find((asOf) => truth({ ...situation, asOf }) === true)
+}
+
+/** How many conditions have to hold; nothing where fewer may have to. */
+function heldWanted(want: Want, all: number): number {
+  if ('atLeast' in want) return Math.ceil(Number(want.atLeast))
+  if ('moreThan' in want) return Math.floor(Number(want.moreThan)) + 1
+  return 'exactly' in want && want.exactly === all ? all : Number.NaN
 }
 
 /** Which of the counted conditions must come to hold, and how many of them, where more must. */
 function lackOfHolding(left: NumberOperand, { want }: FactNeed, situation: Situation): Lack | undefined {
-  if (left.held === undefined || want === undefined || !('atLeast' in want)) return undefined
+  if (left.held === undefined || want === undefined) return undefined
+  const wanted = heldWanted(want, left.held.length)
   const open = left.held.filter((each) => each.truth(situation) !== true)
-  const short = Number(want.atLeast) - left.range(situation).low
-  if (short > open.length) return undefined
+  const short = wanted - left.range(situation).low
+  if (!(short > 0 && short <= open.length)) return undefined
   const lacks = open.map((each) => lackOf(each, situation))
   if (short === open.length) return allOf(lacks)
   if (short === 1) return anyOf(lacks)
@@ -57,7 +73,7 @@ function lackOfComparison(comparison: CompiledComparison, situation: Situation):
   const isDue = ASKS_FOR_MORE.includes(operator) || need.short !== undefined
   const isRolling = left.kind === 'number' && left.departures !== undefined
   const due = isDue && !isRolling ? need.between?.to : undefined
-  const clears = clearingDate(comparison, need, situation)
+  const clears = clearingDate(comparison, situation)
   return { need, ...(due && { due }), ...(clears && { clears }) }
 }
 
@@ -71,8 +87,6 @@ function joined(kind: 'all' | 'any', needs: readonly Need[]): Need {
   if (merged.length === 1 && only !== undefined) return only
   return kind === 'all' ? { all: merged } : { any: merged }
 }
-
-type Day = CalendarDate | undefined
 
 /** The earliest of the days that there are. */
 const first = (days: readonly Day[]): Day => days.filter((day) => day !== undefined).sort()[0]

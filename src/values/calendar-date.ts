@@ -42,31 +42,36 @@ export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4))
 }
 
+const momentOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`)
+
 /** @returns the date so many days later, or earlier for a negative number */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const moved = new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_A_DAY)
+  const moved = new Date(momentOf(date) + days * MILLISECONDS_A_DAY)
   return format(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate())
 }
+
+/** The months from the beginning of the calendar to that of a date. */
+const monthIndex = (date: CalendarDate): number => yearOf(date) * 12 + Number(date.slice(5, 7)) - 1
 
 /**
  * The last day of a period of months that begins with an event: the corresponding day, and where the month has
  * none, its last day (Civil Code of the PRC, articles 201 and 202).
  */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  const monthIndex = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months
-  const year = Math.floor(monthIndex / 12)
-  const month = monthIndex - year * 12 + 1
+  const index = monthIndex(date) + months
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
   return format(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)))
 }
 
 /** @returns how many days lie from the first date to the second, which is not before it */
 export function wholeDaysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY)
+  return Math.round((momentOf(to) - momentOf(from)) / MILLISECONDS_A_DAY)
 }
 
 /** @returns how many whole months have passed from the first date to the second, which is not before it */
 export function wholeMonthsBetween(from: CalendarDate, to: CalendarDate): number {
-  const months = (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  const months = monthIndex(to) - monthIndex(from)
   return addMonths(from, months) <= to ? months : months - 1
 }
 

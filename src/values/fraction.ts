@@ -1,6 +1,6 @@
 import { MOST_DECIMALS, type PointUnits } from './points.ts'
 import type { Rounding } from './rounding.ts'
-import { MOST_DIGITS, significantDigits } from './significant-digits.ts'
+import { MOST_DIGITS } from './significant-digits.ts'
 
 /** An exact number: a whole number divided by a positive one, not necessarily in lowest terms. */
 export type Fraction = readonly [over: bigint, under: bigint]
@@ -9,11 +9,6 @@ export type Fraction = readonly [over: bigint, under: bigint]
 export interface FractionRange {
   readonly low?: Fraction
   readonly high?: Fraction
-}
-
-/** @returns the quotient of two whole numbers, of which the second is not 0 */
-export function fraction(over: bigint, under: bigint): Fraction {
-  return under < 0n ? [-over, -under] : [over, under]
 }
 
 /** @returns the number as the decimal it was written as; finite numbers only */
@@ -44,7 +39,7 @@ export function multiplyFractions([a, b]: Fraction, [c, d]: Fraction): Fraction 
 
 /** @param divisor not 0 */
 export function divideFractions([a, b]: Fraction, [c, d]: Fraction): Fraction {
-  return fraction(a * d, b * c)
+  return c < 0n ? [-a * d, -b * c] : [a * d, b * c]
 }
 
 /** @returns less than, equal to or more than 0, as the first is less than, equal to or more than the second */
@@ -83,20 +78,23 @@ export function roundToUnits([over, under]: Fraction, { mode, places }: Rounding
   return Number(whole * 10n ** BigInt(MOST_DECIMALS - places))
 }
 
+/** The decimal places to which a quotient without end is cut before it becomes a double, which holds far fewer. */
+const PLACES_OF_QUOTIENT = 60
+
 /** Of a double, added to it: what rounds to the next one. */
 const JUST_OVER_HALF_AN_ULP = 2 ** -53 + 2 ** -60
 
 /**
  * @returns the double nearest to it; but where that is written as a decimal of up to 15 digits that the fraction is
- *   not, a neighbour on the fraction's side, so that comparing with such decimals is exact as long as both of its
- *   numbers are safe
+ *   not, a neighbour on the fraction's side, so that comparing with such decimals is exact
  */
 export function fromFraction(exact: Fraction): number {
   const [over, under] = exact
   const zeros = String(under).length - 1
   if (under === 10n ** BigInt(zeros)) return Number(`${over}e-${zeros}`)
-  const nearest = Number(over) / Number(under)
-  if (significantDigits(String(nearest)) > MOST_DIGITS) return nearest
+  const nearest = Number(`${(over * 10n ** BigInt(PLACES_OF_QUOTIENT)) / under}e-${PLACES_OF_QUOTIENT}`)
+  const isShort = Number(nearest.toPrecision(MOST_DIGITS)) === nearest
+  if (!isShort) return nearest
   const side = compareFractions(exact, toFraction(nearest))
   return nearest + side * Math.abs(nearest) * JUST_OVER_HALF_AN_ULP
 }

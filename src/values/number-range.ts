@@ -7,7 +7,7 @@ export interface NumberRange {
 }
 
 /** The range of a number of which nothing is known. */
-export const ANY_NUMBER: NumberRange = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+export const ANY_NUMBER: NumberRange = { low: -Infinity, high: Infinity }
 
 /** @returns the range that holds one number only */
 export function exactly(value: number): NumberRange {

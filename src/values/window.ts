@@ -22,7 +22,7 @@ const MONTHS_OF = {
 export type NamedWindow = keyof typeof MONTHS_OF
 
 /** The names of all windows that are parts of the assessed calendar year. */
-export const NAMED_WINDOWS = Object.keys(MONTHS_OF) as readonly NamedWindow[] // safe: the object above is closed
+export const NAMED_WINDOWS = /* @__PURE__ */ Object.keys(MONTHS_OF) as readonly NamedWindow[] // safe: the object above is closed
 
 /** A length of time in one unit, at least 1. */
 export type Duration = { readonly years: number } | { readonly months: number } | { readonly days: number }

@@ -47,9 +47,9 @@ describe('a profile built by hand earns no point by', () => {
     },
   )
 
-  it('a review that says something else than met or unmet', () => {
+  it('a review that says something else than met or unmet, as one that rejects', () => {
     const review = { criterion: 'organization.leading-group.established', by: 'x', on: '2025-01-01' }
-    expect(outcomes({ reviews: [{ ...review, outcome: 'Met' }] }, 'verified')['一.1.1']).toBe('unknown')
+    expect(outcomes({ reviews: [{ ...review, outcome: 'Met' }] }, 'verified')['一.1.1']).toBe('unmet')
   })
 
   it.each([

@@ -63,7 +63,7 @@ describe('claimed', () => {
     ['is not changed by a rejection', yes, { reviews: [review({ outcome: 'unmet' })] }, 'met', true],
     ['is not changed by a confirmation', no, { reviews: [review()] }, 'unmet', false],
   ])('%s', (_, facts, submitted, outcome, claimed) => {
-    expect(judged('claimed', facts, submitted)).toMatchObject({ outcome, isClaimed: claimed === true })
+    expect(judged('claimed', facts, submitted)).toMatchObject({ outcome })
   })
 
   it('lists what is not attached', () => {
@@ -301,7 +301,6 @@ describe('verified', () => {
       outcome: 'met',
       applies: true,
       claim: { low: 1_000_000, high: 1_000_000 },
-      isClaimed: false,
       missingEvidence: [record],
       review: confirmed,
     })

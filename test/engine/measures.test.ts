@@ -14,8 +14,7 @@ const INFINITE = Number.POSITIVE_INFINITY
 const exactly = (value: number): NumberRange => ({ low: value, high: value })
 const between = (low: number, high: number): NumberRange => ({ low, high })
 
-const operandOf = (measure: Measure) =>
-  measureOperand('measured', measure, FACTS, scopeOf())
+const operandOf = (measure: Measure) => measureOperand('measured', measure, FACTS, scopeOf())
 
 function rangeOf(measure: Measure, facts: Situation['facts'], when: Partial<Situation> = {}): NumberRange {
   return operandOf(measure).range(situationOf(facts, when))
@@ -437,7 +436,12 @@ describe('a share', () => {
       { rating: 3 },
       anything,
     ],
-    ['is open above where the part is missing', trained, { staff: { employees: 20 } }, between(0, INFINITE)],
+    [
+      'goes up to the whole where the part is missing that it limits',
+      trained,
+      { staff: { employees: 20 } },
+      between(0, 1),
+    ],
     [
       'is as far as a missing part can be',
       { share: 'rating', in: 'staff.employees' },
@@ -622,11 +626,7 @@ describe('departures', () => {
 describe('measureOperand', () => {
   it.each<[string, Measure, string]>([
     ['a count of what is no list', { count: 'rating' }, "The rule set has no list 'rating'."],
-    [
-      'a count of what is not declared',
-      { count: 'absent' },
-      "The rule set has no list 'absent'.",
-    ],
+    ['a count of what is not declared', { count: 'absent' }, "The rule set has no list 'absent'."],
     [
       'a condition on a field that entries do not have',
       { count: 'talks', where: isTrue('absent') },
@@ -642,11 +642,7 @@ describe('measureOperand', () => {
       { sum: ['rating', 'talks'] },
       "The rule set has no number 'talks'.",
     ],
-    [
-      'a share of what is no number',
-      { share: 'size', in: 'rooms' },
-      "The rule set has no number 'size'.",
-    ],
+    ['a share of what is no number', { share: 'size', in: 'rooms' }, "The rule set has no number 'size'."],
     [
       'a share in what is not declared',
       { share: 'rating', in: 'absent' },

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   divideFractions,
   floorOf,
-  fraction,
   fromFraction,
   roundToUnits,
   toFraction,
@@ -49,6 +48,16 @@ describe('fromFraction', () => {
   ])('tells a quotient that %s', (_, dividend, divisor, threshold, isReached) => {
     expect(divided(dividend, divisor) >= threshold).toBe(isReached)
     expect(divided(dividend, divisor)).not.toBe(threshold)
+  })
+})
+
+describe('fromFraction', () => {
+  it.each([
+    [2883199.860957, 3034947.22206, 0.95],
+    [1153.22817069, 1213.9243902, 0.95],
+    [2882580.547939, 3034295.31362, 0.95],
+  ])('is exact for %d of %d, whose digits together are more than a double holds', (part, whole, share) => {
+    expect(divided(part, whole)).toBe(share)
   })
 })
 
@@ -102,6 +111,6 @@ describe('rounding', () => {
     ['up', 33.4],
     ['down', 33.3],
   ])('%s takes a hundred thirds to %d', (mode, rounded) => {
-    expect(fromUnits(roundToUnits(fraction(100n, 3n), { mode, places: 1 }))).toBe(rounded)
+    expect(fromUnits(roundToUnits([100n, 3n], { mode, places: 1 }))).toBe(rounded)
   })
 })

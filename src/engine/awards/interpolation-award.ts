@@ -4,12 +4,13 @@ import {
   compareFractions,
   divideFractions,
   type Fraction,
+  fractionOfUnits,
   multiplyFractions,
   roundToUnits,
   subtractFractions,
-  toFraction,
 } from '../../values/fraction.ts'
-import { toUnits } from '../../values/points.ts'
+import { type PointUnits, toUnits } from '../../values/points.ts'
+import type { Rounding } from '../../values/rounding.ts'
 import type { CompiledCondition, NumberOperand } from '../compiled-condition.ts'
 import { comparisonOf, orderOperator } from '../conditions.ts'
 import { constantOperand } from '../parameters.ts'
@@ -19,16 +20,19 @@ import { ALWAYS, NEVER, simplified } from './simplified.ts'
 
 interface Point {
   readonly at: Fraction
-  readonly gives: Fraction
+  readonly gives: PointUnits
 }
 
-/** What the line through two points gives at a place; beyond a point what the point gives. */
-function onLine(place: Fraction, one: Point, other: Point): Fraction {
+/** What the line through two points gives at a place, rounded; beyond a point what the point gives. */
+function onLine(place: Fraction, one: Point, other: Point, round: Rounding): PointUnits {
   const [first, last] = compareFractions(one.at, other.at) < 0 ? [one, other] : [other, one]
   if (compareFractions(place, first.at) <= 0) return first.gives
   if (compareFractions(place, last.at) >= 0) return last.gives
   const part = divideFractions(subtractFractions(place, first.at), subtractFractions(last.at, first.at))
-  return addFractions(first.gives, multiplyFractions(part, subtractFractions(last.gives, first.gives)))
+  const rise = multiplyFractions(part, fractionOfUnits(last.gives - first.gives))
+  const given = roundToUnits(addFractions(fractionOfUnits(first.gives), rise), round)
+  // rounding goes past no point
+  return Math.max(Math.min(one.gives, other.gives), Math.min(given, Math.max(one.gives, other.gives)))
 }
 
 const anchorOperand = ({ at }: Anchor, scope: AwardScope): NumberOperand =>
@@ -62,11 +66,8 @@ export function interpolationAward(award: InterpolationAward, scope: AwardScope)
   const read = quantityReader(quantity)
   const readFrom = quantityReader(anchorOperand(from, scope))
   const readTo = quantityReader(anchorOperand(to, scope))
-  const [fromGives, toGives] = [toFraction(from.points), toFraction(to.points)]
-  const ends = [toUnits(from.points), toUnits(to.points)]
-  const [least, most] = [Math.min(...ends), Math.max(...ends)]
-  // never past what an anchor gives
-  const rounded = (given: Fraction) => Math.max(least, Math.min(most, roundToUnits(given, round)))
+  const [fromGives, toGives] = [toUnits(from.points), toUnits(to.points)]
+  const [least, most] = [Math.min(fromGives, toGives), Math.max(fromGives, toGives)]
 
   const [best, base] = to.points >= from.points ? [to, from] : [from, to]
   return {
@@ -85,7 +86,7 @@ export function interpolationAward(award: InterpolationAward, scope: AwardScope)
       const corners = [fromLow, fromHigh].flatMap((fromAt) =>
         [toLow, toHigh].flatMap((toAt) =>
           [low, high].map((place) =>
-            rounded(onLine(place, { at: fromAt, gives: fromGives }, { at: toAt, gives: toGives })),
+            onLine(place, { at: fromAt, gives: fromGives }, { at: toAt, gives: toGives }, round),
           ),
         ),
       )

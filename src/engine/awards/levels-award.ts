@@ -22,8 +22,8 @@ interface CompiledLevel {
 }
 
 function firstTrue(levels: readonly CompiledLevel[], submission: Submission): Earned {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
+  let low = Infinity
+  let high = -Infinity
   for (const { condition, award } of levels) {
     const truth = condition.truth(submission)
     if (truth === false) continue

@@ -1,8 +1,8 @@
 import type { Condition } from '../../model/condition.ts'
 import { exactly } from '../../values/number-range.ts'
 import type { PointUnits } from '../../values/points.ts'
-import type { CompiledComparison, CompiledCondition, NumberOperand, Scope } from '../compiled-condition.ts'
-import { compileCondition } from '../conditions.ts'
+import type { CompiledCondition, NumberOperand, Scope } from '../compiled-condition.ts'
+import { compileCondition, operandsIn } from '../conditions.ts'
 import type { Situation } from '../situation.ts'
 import type { Submission } from '../submission.ts'
 import type { Earned } from '../totals.ts'
@@ -13,24 +13,15 @@ interface Level {
   readonly condition: CompiledCondition
 }
 
-function comparisonsIn(condition: CompiledCondition): readonly (CompiledComparison | undefined)[] {
-  if (condition.kind === 'comparison') return [condition]
-  return condition.kind === 'review' ? [undefined] : condition.parts.flatMap(comparisonsIn)
-}
-
-/** The one number that all the conditions compare with constants, and those constants in order. */
-function onlyNumber(
-  levels: readonly Level[],
-): { readonly number: NumberOperand; readonly cuts: readonly number[] } | undefined {
-  const comparisons = levels.flatMap(({ condition }) => comparisonsIn(condition))
-  const number = comparisons[0]?.left
-  if (number?.kind !== 'number') return undefined
-  const cuts: number[] = []
-  for (const each of comparisons) {
-    if (each?.left !== number || !('constants' in each.right)) return undefined
-    for (const constant of each.right.constants) if (typeof constant === 'number') cuts.push(constant)
-  }
-  return { number, cuts: [...new Set(cuts)].sort((one, other) => one - other) }
+/** Whether a condition compares nothing but one number with constants, which are noted. */
+function comparesOnly(condition: CompiledCondition, number: NumberOperand, cuts: number[]): boolean {
+  if (condition.kind === 'review') return false
+  if (condition.kind !== 'comparison')
+    return condition.parts.every((part) => comparesOnly(part, number, cuts))
+  const { left, right } = condition
+  if (left !== number || !('constants' in right)) return false
+  cuts.push(...right.constants.map(Number))
+  return true
 }
 
 /** The situation in which the one number that conditions look at is known. */
@@ -38,17 +29,21 @@ const at = (number: number): Situation => ({ facts: { number }, asOf: '', period
 
 const standIn = (operand: NumberOperand): NumberOperand => ({
   ...operand,
-  range: ({ facts }) => exactly(Number(facts['number'])),
+  range: ({ facts }) => exactly(Number(facts.number)),
 })
+
+/** 1, or more where adding 1 is lost on a double. */
+const stepAt = (value: number): number => Math.max(1, Math.abs(value) * 2 ** -50)
 
 /** A number for every one of the constants, between every two of them, and beyond the first and the last. */
 function numbersAround(cuts: readonly number[], isWhole: boolean): readonly number[] {
+  const [first = 0] = cuts
   const around = cuts.flatMap((cut, index) =>
     isWhole
-      ? [Math.ceil(cut) - 1, Math.floor(cut), Math.floor(cut) + 1]
-      : [cut, (cut + (cuts[index + 1] ?? cut + 2)) / 2],
+      ? [Math.ceil(cut) - stepAt(cut), Math.floor(cut), Math.floor(cut) + stepAt(cut)]
+      : [cut, (cut + (cuts[index + 1] ?? cut + 2 * stepAt(cut))) / 2],
   )
-  return [(cuts[0] ?? 0) - 1, ...around]
+  return [first - stepAt(first), ...around]
 }
 
 /**
@@ -61,9 +56,11 @@ export function stepFunction(
   parts: readonly { readonly when?: Condition }[],
   scope: Scope,
 ): ((submission: Submission) => Earned) | undefined {
-  const only = onlyNumber(levels)
-  if (only === undefined || levels.some(({ award }) => award.least !== award.most)) return undefined
-  const { number, cuts } = only
+  const [number] = levels.flatMap(({ condition }) => operandsIn(condition))
+  if (number?.kind !== 'number' || levels.some(({ award }) => award.least !== award.most)) return undefined
+  const compared: number[] = []
+  if (!levels.every(({ condition }) => comparesOnly(condition, number, compared))) return undefined
+  const cuts = compared.sort((one, other) => one - other)
   const stand = standIn(number)
   const tests = parts.map(({ when }) => when && compileCondition(when, { ...scope, operand: () => stand }))
   const pointsAt = (value: number): PointUnits => {

@@ -20,7 +20,7 @@ import { unitPointsReader } from './unit-points.ts'
 export function unitAward(award: UnitAward, scope: AwardScope): CompiledAward {
   const { per, points, from = 0, below, every = 1, counting = 'whole', most } = award
   const start = toUnits(award.start ?? 0)
-  const limit = most === undefined ? Number.POSITIVE_INFINITY : start + toUnits(most)
+  const limit = most === undefined ? Infinity : start + toUnits(most)
 
   /** How far from the threshold so many points are reached; with units that have begun only beyond it. */
   const distanceFor = (target: PointUnits): Fraction => {

@@ -29,7 +29,7 @@ function countUnits(distance: Fraction, { every = 1, counting = 'whole' }: UnitP
 
 /** What all units give, for a distance that may have no end. */
 function pointsFor(distance: Fraction | undefined, unitPoints: UnitPoints): PointUnits {
-  const { points, most = Number.POSITIVE_INFINITY, round = FINEST } = unitPoints
+  const { points, most = Infinity, round = FINEST } = unitPoints
   const limit = Number.isFinite(most) ? toUnits(most) : most
   if (distance === undefined) return points > 0 ? limit : 0
   const given = multiplyFractions(countUnits(distance, unitPoints), toFraction(points))

@@ -53,7 +53,12 @@ const workedCase = z.strictObject({
   name: filledText.describe('What the case shows; every case has another one.'),
   working: z.string().exactOptional().describe('How the points were worked out.'),
   asOf: calendarDate.describe('The date of the assessment.'),
-  period: z.int().min(1).max(9999).exactOptional().describe('The assessed calendar year; that of the date where left out.'),
+  period: z
+    .int()
+    .min(1)
+    .max(9999)
+    .exactOptional()
+    .describe('The assessed calendar year; that of the date where left out.'),
   basis: z.enum(BASES).exactOptional().describe('Whose word counts; claimed where left out.'),
   set: z.record(z.string(), z.number()).exactOptional().describe('Values of parameters.'),
   // what a profile holds depends on the rule set

@@ -23,5 +23,8 @@ export function runOf(
   const assessment = evaluator.assess(profile, options)
   const { asOf, period, basis } = assessment
   const submission = submissionOf(profile, asOf, period, basis, options.set)
-  return { assessment, situation: { ...submission, results: resultsOf(evaluate(compiled, submission), compiled.sums) } }
+  return {
+    assessment,
+    situation: { ...submission, results: resultsOf(evaluate(compiled, submission), compiled.sums) },
+  }
 }

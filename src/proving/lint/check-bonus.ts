@@ -36,7 +36,11 @@ export function checkBonus(possible: Evaluation, report: Report): void {
     checkSection(possible, position, report)
     const path = ['sections', position]
     if (section.capped) {
-      const rows = items.map((item, index) => ({ least: item.total, path: [...path, 'items', index], key: 'maximum' }))
+      const rows = items.map((item, index) => ({
+        least: item.total,
+        path: [...path, 'items', index],
+        key: 'maximum',
+      }))
       checkCapped(rows, total.cap, report)
     }
     for (const [index, { item, criteria, total: ofItem }] of items.entries()) {

@@ -15,8 +15,10 @@ function checkCondition({ compiled: { full }, reach, path }: TriedCriterion, rep
   const at = [...path, 'when']
   if (!isDecidable) report('constant-criterion', at, NEVER_KNOWN)
   else if (full === 0) return
-  else if (least === full) report('constant-criterion', at, 'This holds whatever is stated: the row can never be unmet.')
-  else if (most === 0) report('constant-criterion', at, 'This never holds, whatever is stated: the row can never be met.')
+  else if (least === full)
+    report('constant-criterion', at, 'This holds whatever is stated: the row can never be unmet.')
+  else if (most === 0)
+    report('constant-criterion', at, 'This never holds, whatever is stated: the row can never be met.')
 }
 
 function checkAward({ compiled: { full }, reach, path }: TriedCriterion, report: Report): void {

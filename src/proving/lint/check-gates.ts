@@ -1,7 +1,7 @@
 import type { CompiledGate } from '../../engine/gates.ts'
 import type { Results } from '../../engine/situation.ts'
-import type { Gate } from '../../model/gate.ts'
 import type { Condition } from '../../model/condition.ts'
+import type { Gate } from '../../model/gate.ts'
 import { canHold } from './can-hold.ts'
 import { factsBehind } from './facts-behind.ts'
 import { questionsOf } from './questions.ts'
@@ -19,7 +19,10 @@ function conditionOf(gate: Gate): readonly [key: string, condition: Condition] {
 }
 
 /** The best and the worst grade that a gate can keep somebody from, or that a route leads to; nothing for others. */
-function gradesOf({ kind, grade }: CompiledGate, grades: number): readonly [best: number, worst: number] | undefined {
+function gradesOf(
+  { kind, grade }: CompiledGate,
+  grades: number,
+): readonly [best: number, worst: number] | undefined {
   switch (kind) {
     case 'precondition':
     case 'veto':
@@ -42,7 +45,11 @@ function doMeet(one: CompiledGate, other: CompiledGate, grades: number): boolean
   const kinds = [one.kind, other.kind]
   if (kinds.includes('route') && (kinds.includes('require') || one.kind === other.kind)) return false
   const [first, second] = [gradesOf(one, grades), gradesOf(other, grades)]
-  return first !== undefined && second !== undefined && Math.max(first[0], second[0]) <= Math.min(first[1], second[1])
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    Math.max(first[0], second[0]) <= Math.min(first[1], second[1])
+  )
 }
 
 const NEVER_CLEARED: Readonly<Record<CompiledGate['kind'], string>> = {
@@ -78,7 +85,8 @@ export function checkGates({ ruleSet, ...rest }: Trial, possible: Results, repor
   for (const [index, gate] of clear.entries()) {
     for (const earlier of clear.slice(0, index)) {
       const isShared = [...gate.facts].some((fact) => earlier.facts.has(fact))
-      if (!isShared || !doMeet(earlier.compiled, gate.compiled, grades.length) || areClear([earlier, gate])) continue
+      if (!isShared || !doMeet(earlier.compiled, gate.compiled, grades.length) || areClear([earlier, gate]))
+        continue
       const message = `Nobody gets past this and the gate '${earlier.compiled.gate.id}': they contradict each other.`
       report('contradicting-gates', gate.path, message)
     }

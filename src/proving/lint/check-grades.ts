@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../engine/evaluate.ts'
-import { submissionOf } from './proof.ts'
 import { fromUnits } from '../../values/points.ts'
+import { submissionOf } from './proof.ts'
 import type { Report } from './report.ts'
 import type { Trial } from './trial.ts'
 import type { TriedSection } from './tried-rows.ts'
@@ -18,10 +18,16 @@ export function checkGrades({ total }: Evaluation, trial: Trial, report: Report)
 
 /** Criteria that have to be met and cannot be. */
 export function checkRequired(sections: readonly TriedSection[], report: Report): void {
-  for (const { compiled, reach, path } of sections.flatMap(({ items }) => items.flatMap((item) => item.criteria))) {
+  for (const { compiled, reach, path } of sections.flatMap(({ items }) =>
+    items.flatMap((item) => item.criteria),
+  )) {
     const { required } = compiled.criterion
     if (required === undefined || (reach.isDecidable && reach.most >= compiled.full)) continue
     const forWhat = required === true ? 'any grade' : `'${required}'`
-    report('contradicting-gates', [...path, 'required'], `The row is required for ${forWhat} and can never be met.`)
+    report(
+      'contradicting-gates',
+      [...path, 'required'],
+      `The row is required for ${forWhat} and can never be met.`,
+    )
   }
 }

@@ -21,7 +21,11 @@ function overtaken({ at, points }: NumberLevels) {
 
 /** What is given from the least to the most, one part for all neighbours that give the same. */
 function profileOf({ at, points }: NumberLevels) {
-  const steps = at.map(({ value, held: [level] }) => ({ value, level, gives: level === undefined ? 0 : (points[level] ?? 0) }))
+  const steps = at.map(({ value, held: [level] }) => ({
+    value,
+    level,
+    gives: level === undefined ? 0 : (points[level] ?? 0),
+  }))
   return steps.filter(({ gives }, index) => index === 0 || gives !== steps[index - 1]?.gives)
 }
 
@@ -77,7 +81,8 @@ function checkOrder(
 }
 
 /** A last level for all that is left that gives as little as having none. */
-const isRemainder = (level: Level): boolean => level.when === undefined && 'points' in level && level.points === 0
+const isRemainder = (level: Level): boolean =>
+  level.when === undefined && 'points' in level && level.points === 0
 
 function checkTree(tree: LevelTree, criterion: TriedCriterion, trial: Trial, report: Report): boolean {
   const { held, first } = criterion.reach
@@ -91,7 +96,8 @@ function checkTree(tree: LevelTree, criterion: TriedCriterion, trial: Trial, rep
       report('unreachable-points', at, 'This level never holds, whatever is stated.')
     } else if (!isRemainder(level)) {
       isDisordered = true
-      const message = 'This level is never the first one: whenever it holds an earlier one does. Put the narrower level first.'
+      const message =
+        'This level is never the first one: whenever it holds an earlier one does. Put the narrower level first.'
       report('unordered-levels', at, message)
     }
   }

@@ -6,7 +6,7 @@ import { fromUnits, type PointUnits } from '../../values/points.ts'
 import { combinations, sizeOf } from './combinations.ts'
 import type { Dimension, Raise, Setting } from './dimension.ts'
 import { factsBehind } from './facts-behind.ts'
-import { settingsAt, submissionOf } from './proof.ts'
+import { MOST_COMBINATIONS, settingsAt, submissionOf } from './proof.ts'
 import { questionsOf } from './questions.ts'
 import type { Report } from './report.ts'
 import { spaceOf } from './space.ts'
@@ -14,21 +14,24 @@ import type { Trial } from './trial.ts'
 import type { TriedCriterion } from './tried-rows.ts'
 import { elseText, stateText } from './wording.ts'
 
-const MOST_PROFILES = 20_000
-const SAMPLED_PROFILES = 4000
+/** How many profiles are tried where not all of them can be. */
+const SAMPLED_PROFILES = 1000
 
 /** The awards in an award whose points are what they take away. */
 function deductionsIn(award: Award): readonly Extract<Award, { readonly deduct: unknown }>[] {
   if ('deduct' in award) return [award]
   if ('best' in award) return award.best.flatMap(deductionsIn)
-  if ('levels' in award) return award.levels.flatMap((level) => ('award' in level ? deductionsIn(level.award) : []))
+  if ('levels' in award)
+    return award.levels.flatMap((level) => ('award' in level ? deductionsIn(level.award) : []))
   return []
 }
 
 /** The facts of which more may be worse. */
 function penalizedBy(criterion: Criterion, { ruleSet, asOf }: Trial): ReadonlySet<string> {
   const deductions = 'award' in criterion ? deductionsIn(criterion.award) : []
-  const deducted = deductions.flatMap((award) => [...questionsOf({ award, full: criterion.points }, ruleSet, asOf).keys()])
+  const deducted = deductions.flatMap((award) => [
+    ...questionsOf({ award, full: criterion.points }, ruleSet, asOf).keys(),
+  ])
   return new Set([...(criterion.penalizes ?? []), ...factsBehind(deducted, ruleSet)])
 }
 
@@ -54,7 +57,7 @@ function* counterExamples(
   space: readonly Dimension[],
   trial: Trial,
 ): Generator<CounterExample> {
-  const isAll = sizeOf(space) <= MOST_PROFILES
+  const isAll = sizeOf(space) <= MOST_COMBINATIONS
   const known = new Map<string, PointUnits | undefined>()
   const givenAt = (positions: readonly number[]): PointUnits | undefined => {
     const key = positions.join()
@@ -68,7 +71,7 @@ function* counterExamples(
     for (const raise of raises) bySetting[raise.from]?.push(raise)
     return bySetting
   })
-  for (const positions of combinations(space, isAll ? MOST_PROFILES : SAMPLED_PROFILES)) {
+  for (const positions of combinations(space, isAll ? MOST_COMBINATIONS : SAMPLED_PROFILES)) {
     for (const [index, raises] of raisesFrom.entries()) {
       for (const { fact, to } of raises[positions[index] ?? 0] ?? []) {
         const raised = positions.with(index, to)
@@ -90,8 +93,12 @@ function message({ fact, before, after, gave, gives }: CounterExample): string {
 }
 
 /** A yes, or one more entry, never lowers what a criterion gives, unless more is meant to be worse. */
-export function checkMonotone({ compiled, path, applies }: TriedCriterion, trial: Trial, report: Report): void {
-  const { criterion } = compiled
+export function checkMonotone(
+  { original, path, applies }: TriedCriterion,
+  trial: Trial,
+  report: Report,
+): void {
+  const { criterion } = original
   const { ruleSet, asOf } = trial
   const award = 'award' in criterion ? { award: criterion.award } : {}
   const conditions = 'when' in criterion ? [...applies, criterion.when] : applies
@@ -103,7 +110,7 @@ export function checkMonotone({ compiled, path, applies }: TriedCriterion, trial
   }))
   const open = new Set(space.flatMap(({ raises }) => raises.map(({ fact }) => fact)))
   if (open.size === 0) return
-  for (const example of counterExamples(compiled, space, trial)) {
+  for (const example of counterExamples(original, space, trial)) {
     if (!open.delete(example.fact)) continue
     report('not-monotone', [...path, 'award' in criterion ? 'award' : 'when'], message(example))
     if (open.size === 0) return

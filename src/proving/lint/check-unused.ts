@@ -48,9 +48,15 @@ function followed(start: readonly Mentions[], { measures, conditions }: RuleSet)
 /** The facts that nothing at all mentions, not even what is not used itself. */
 function unusedFacts(ruleSet: RuleSet): readonly string[] {
   const { facts, measures, conditions } = ruleSet
-  const everything = [...inRows(ruleSet), ...Object.values(measures).map(inMeasure), ...Object.values(conditions).map(inCondition)]
+  const everything = [
+    ...inRows(ruleSet),
+    ...Object.values(measures).map(inMeasure),
+    ...Object.values(conditions).map(inCondition),
+  ]
   const mentioned = new Set(everything.flatMap(({ names }) => names))
-  const limits = Object.values(facts.facts).flatMap((fact) => (fact.type === 'number' ? (fact.atMost ?? []) : []))
+  const limits = Object.values(facts.facts).flatMap((fact) =>
+    fact.type === 'number' ? (fact.atMost ?? []) : [],
+  )
   return Object.keys(facts.facts).filter((name) => !mentioned.has(name) && !limits.includes(name))
 }
 
@@ -72,13 +78,18 @@ export function checkUnused(
   ] as const
   for (const [key, uses, what] of declared) {
     for (const name of Object.keys(ruleSet[key])) {
-      if (!uses.has(name)) report('unused', [key], `Nothing uses the ${what} '${name}': use it or leave it out.`, name)
+      if (!uses.has(name))
+        report('unused', [key], `Nothing uses the ${what} '${name}': use it or leave it out.`, name)
     }
   }
   const reference = textField(root, 'facts')
   const facts = reference !== undefined && hasOwnFacts(reference) ? unusedFacts(ruleSet) : []
   if (facts.length > 0) {
     const list = facts.map((name) => `'${name}'`).join(', ')
-    report('unused', ['facts'], `Nothing uses what the dictionary asks for under ${list}: use it or leave it out.`)
+    report(
+      'unused',
+      ['facts'],
+      `Nothing uses what the dictionary asks for under ${list}: use it or leave it out.`,
+    )
   }
 }

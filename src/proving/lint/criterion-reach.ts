@@ -22,9 +22,11 @@ export interface CriterionReach {
 }
 
 /** @returns what a criterion asks for, by its condition or award */
-export function questionsOfCriterion(criterion: Criterion, { ruleSet, asOf }: Trial): Questions {
+function questionsOfCriterion(criterion: Criterion, { ruleSet, asOf }: Trial): Questions {
   const asked =
-    'when' in criterion ? { conditions: [criterion.when] } : { award: criterion.award, full: criterion.points }
+    'when' in criterion
+      ? { conditions: [criterion.when] }
+      : { award: criterion.award, full: criterion.points }
   return questionsOf(asked, ruleSet, asOf)
 }
 

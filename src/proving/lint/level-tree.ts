@@ -1,9 +1,9 @@
 import type { CompiledCondition } from '../../engine/compiled-condition.ts'
+import type { Situation } from '../../engine/situation.ts'
 import type { Award, Level } from '../../model/award.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
-import { compiledIn } from './trial.ts'
 import type { Step } from '../../reading/source-node.ts'
-import type { Situation } from '../../engine/situation.ts'
+import { compiledIn } from './trial.ts'
 
 /** The levels of an award that has some, with those inside them, and where the award stands below its row. */
 export interface LevelTree {

@@ -10,7 +10,6 @@ import { checkGrades, checkRequired } from './check-grades.ts'
 import { checkLevels } from './check-levels.ts'
 import { checkMonotone } from './check-monotone.ts'
 import { checkUnused } from './check-unused.ts'
-import { reachOf } from './criterion-reach.ts'
 import { possibleSums } from './possible-sums.ts'
 import { reportTo } from './report.ts'
 import { trialOf } from './trial.ts'
@@ -29,13 +28,17 @@ export interface LintOptions {
  *
  * @param text the text that the rule set was read from
  */
-export function lintRuleSet(text: string, ruleSet: RuleSet, { file, hasOwnFacts }: LintOptions): readonly Problem[] {
+export function lintRuleSet(
+  text: string,
+  ruleSet: RuleSet,
+  { file, hasOwnFacts }: LintOptions,
+): readonly Problem[] {
   const log = problemLog(file)
   const root = readSource(text, log)
   if (root === undefined) return log.problems()
   const report = reportTo(log, root)
   const trial = trialOf(ruleSet)
-  const sections = triedRows(trial.relaxed.compiled.sections, (criterion) => reachOf(criterion, trial))
+  const sections = triedRows(trial)
   const possible = possibleSums(trial.relaxed.compiled, sections)
   checkUnused(root, ruleSet, hasOwnFacts, report)
   checkCriteria(sections, trial, report)

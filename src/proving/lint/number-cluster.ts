@@ -65,7 +65,8 @@ const isWithinOthers = (numbers: Numbers, facts: Cluster['facts']): boolean =>
 export function clusterDimension({ facts, lines }: Cluster, isLinear: boolean): Dimension {
   const divided = (name: string) => lines.filter(({ divisor }) => divisor === name).length
   const names = Object.keys(facts).sort((one, other) => divided(other) - divided(one))
-  const all = [...lines, ...names.flatMap((name) => limitsOf(name, facts[name] ?? ({} as NumberFact)))]
+  const limits = Object.entries(facts).flatMap(([name, fact]) => limitsOf(name, fact))
+  const all = [...lines, ...limits]
 
   const settings = (position: number, known: Numbers): readonly Numbers[] => {
     const name = names[position]

@@ -20,7 +20,10 @@ function quantityOf(
   const measure = Object.hasOwn(measures, name) ? measures[name] : undefined
   if (measure !== undefined && 'share' in measure) {
     const { share, in: whole } = measure
-    return { facts: [share, whole], at: (value) => ({ terms: { [share]: 1, [whole]: -value }, sum: 0, divisor: whole }) }
+    return {
+      facts: [share, whole],
+      at: (value) => ({ terms: { [share]: 1, [whole]: -value }, sum: 0, divisor: whole }),
+    }
   }
   const isSum = measure !== undefined && 'sum' in measure && typeof measure.sum !== 'string'
   const summed = isSum ? (measure.sum as readonly string[]) : measure === undefined ? [name] : [] // safe: tested just before

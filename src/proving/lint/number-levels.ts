@@ -18,12 +18,7 @@ export interface NumberLevels {
   readonly points: readonly Points[]
 }
 
-const ORDERING: readonly Operator[] = [
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-]
+const ORDERING: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
 
 /** Whether a condition asks of numbers nothing but how large they are. */
 function isOfOrder(condition: Condition, conditions: RuleSet['conditions']): boolean {
@@ -55,10 +50,7 @@ function boundsOf(name: string, { measures, facts: { facts } }: RuleSet): Bounds
 }
 
 /** @returns the levels as a function of one number, where they are */
-export function numberLevels(
-  levels: readonly Level[],
-  { ruleSet, asOf }: Trial,
-): NumberLevels | undefined {
+export function numberLevels(levels: readonly Level[], { ruleSet, asOf }: Trial): NumberLevels | undefined {
   const points = levels.flatMap((level) => ('points' in level ? [level.points] : []))
   const conditions = levels.flatMap(({ when }) => when ?? [])
   const [[number, question] = [], ...others] = questionsOf({ conditions }, ruleSet, asOf)

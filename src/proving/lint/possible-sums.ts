@@ -11,7 +11,6 @@ export function possibleSums(compiled: CompiledRuleSet, sections: readonly Tried
           outcome: 'unknown',
           applies: criterion.applies === undefined ? true : 'unknown',
           claim: { low: reach.least, high: reach.most },
-          isClaimed: false,
           missingEvidence: [],
         }),
       ),

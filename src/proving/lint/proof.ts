@@ -11,7 +11,11 @@ import type { Trial } from './trial.ts'
 export const MOST_COMBINATIONS = 20_000
 
 /** @returns the submission that states all of some settings and nothing else */
-export function submissionOf(settings: readonly Setting[], { asOf, period }: Trial, criterion = ''): Submission {
+export function submissionOf(
+  settings: readonly Setting[],
+  { asOf, period }: Trial,
+  criterion = '',
+): Submission {
   const facts: Setting['facts'] = Object.assign({}, ...settings.map((each) => each.facts))
   const results: Record<string, number> = Object.assign({}, ...settings.map((each) => each.results))
   const points = settings.find(({ review }) => review !== undefined)?.review
@@ -33,7 +37,10 @@ export interface Proof {
 }
 
 /** @returns the settings at some positions */
-export function settingsAt(dimensions: readonly Dimension[], positions: readonly number[]): readonly Setting[] {
+export function settingsAt(
+  dimensions: readonly Dimension[],
+  positions: readonly number[],
+): readonly Setting[] {
   return dimensions.flatMap(({ settings }, index) => settings[positions[index] ?? 0] ?? [])
 }
 

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../reading/problem.ts'
-import { placeOf, type ProblemLog, type SourceNode, type Step } from '../../reading/source-node.ts'
+import { type ProblemLog, placeOf, type SourceNode, type Step } from '../../reading/source-node.ts'
 
 /** Says what is wrong with the value at a path, or with one of its keys. */
 export type Report = (code: ProblemCode, path: readonly Step[], message: string, key?: string) => void

@@ -1,16 +1,23 @@
 import type { Results } from '../../engine/situation.ts'
-import type { ResultMeasure } from '../../model/measure.ts'
+import type { ResultMeasure, RowsMeasure } from '../../model/measure.ts'
 import { exactly, type NumberRange } from '../../values/number-range.ts'
 import type { Dimension } from './dimension.ts'
 import { numbersAround } from './numbers-around.ts'
 import type { Questions } from './questions.ts'
 import type { Trial } from './trial.ts'
 
+function rowsKey(
+  rows: RowsMeasure['rows'],
+  { outcome, pointsAtMost }: Parameters<Results['rows']>[1],
+): string {
+  return `rows ${JSON.stringify([rows, outcome, pointsAtMost])}`
+}
+
 /** What a measure of results reads, however it is named. */
 function resultKey(measure: ResultMeasure): string {
   if ('pointsOf' in measure) return `points of ${measure.pointsOf}`
   if ('pointShareOf' in measure) return `share of ${measure.pointShareOf}`
-  return `rows ${JSON.stringify([measure.rows, measure.outcome, measure.pointsAtMost])}`
+  return rowsKey(measure.rows, measure)
 }
 
 function resultRange(measure: ResultMeasure, results: Results): NumberRange {
@@ -20,11 +27,16 @@ function resultRange(measure: ResultMeasure, results: Results): NumberRange {
 }
 
 /** Results may be anything within what is possible, whatever the facts are: more than there can be, never less. */
-export function resultDimensions(questions: Questions, { ruleSet }: Trial, possible: Results): readonly Dimension[] {
+export function resultDimensions(
+  questions: Questions,
+  { ruleSet }: Trial,
+  possible: Results,
+): readonly Dimension[] {
   const asked = new Map<string, { cuts: number[]; measure: ResultMeasure }>()
   for (const [name, { constants }] of questions) {
     const measure = Object.hasOwn(ruleSet.measures, name) ? ruleSet.measures[name] : undefined
-    if (measure === undefined || !('pointsOf' in measure || 'pointShareOf' in measure || 'rows' in measure)) continue
+    if (measure === undefined || !('pointsOf' in measure || 'pointShareOf' in measure || 'rows' in measure))
+      continue
     const known = asked.get(resultKey(measure)) ?? { cuts: [], measure }
     known.cuts.push(...[...constants].filter((each) => typeof each === 'number'))
     asked.set(resultKey(measure), known)
@@ -32,7 +44,11 @@ export function resultDimensions(questions: Questions, { ruleSet }: Trial, possi
   return [...asked].map(([key, { cuts, measure }]) => {
     const { low, high } = resultRange(measure, possible)
     const values = numbersAround(cuts, { minimum: low, maximum: high, integer: 'rows' in measure })
-    return { settings: values.map((value) => ({ facts: {}, results: { [key]: value } })), isComplete: true, raises: [] }
+    return {
+      settings: values.map((value) => ({ facts: {}, results: { [key]: value } })),
+      isComplete: true,
+      raises: [],
+    }
   })
 }
 
@@ -44,6 +60,6 @@ export function resultsIn(values: Readonly<Record<string, number>>): Results {
   return {
     points: (pointsOf) => read(resultKey({ pointsOf })),
     share: (pointShareOf) => read(resultKey({ pointShareOf })),
-    rows: (rows, test) => read(resultKey({ rows, ...(test as Omit<ResultMeasure, 'rows'>) } as ResultMeasure)),
+    rows: (rows, test) => read(rowsKey(rows, test)),
   }
 }

@@ -32,7 +32,7 @@ export function choicesDimension(name: string, { choices }: ChoicesFact, questio
     return factDimension(name, [[], ...oneOnly, ...allButOne, mentioned], false)
   }
   const combinations = mentioned.reduce<readonly (readonly string[])[]>(
-    (all, each) => [...all, ...all.map((some) => [...some, each])],
+    (all, each) => all.concat(all.map((some) => [...some, each])),
     [[]],
   )
   return factDimension(name, combinations, true)

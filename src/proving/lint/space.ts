@@ -2,7 +2,8 @@ import type { Results } from '../../engine/situation.ts'
 import type { Award } from '../../model/award.ts'
 import type { Points } from '../../values/points.ts'
 import type { Dimension } from './dimension.ts'
-import { type AskedMeasure, listDimension } from './list-dimension.ts'
+import { listDimension } from './list-dimension.ts'
+import type { AskedMeasure } from './list-settings.ts'
 import type { Questions } from './questions.ts'
 import { resultDimensions } from './result-dimensions.ts'
 import type { Trial } from './trial.ts'
@@ -12,7 +13,8 @@ import { valueDimensions } from './value-dimensions.ts'
 function reviewPoints(award: Award): readonly Points[] {
   if ('assessed' in award) return award.assessed.flatMap(({ from, to }) => [from, to])
   if ('best' in award) return award.best.flatMap(reviewPoints)
-  if ('levels' in award) return award.levels.flatMap((level) => ('award' in level ? reviewPoints(level.award) : []))
+  if ('levels' in award)
+    return award.levels.flatMap((level) => ('award' in level ? reviewPoints(level.award) : []))
   return []
 }
 
@@ -53,4 +55,3 @@ export function spaceOf(
     ...(award === undefined ? [] : reviewDimensions(award)),
   ].map((dimension) => (dimension.settings.length > 0 ? dimension : UNSTATED))
 }
-

@@ -2,7 +2,7 @@ import type { FactValue } from '../../model/profile.ts'
 import type { Setting } from './dimension.ts'
 
 /** @returns a value as one would write it */
-export function valueText(value: unknown): string {
+function valueText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
   const fields = Object.entries(value).map(([name, each]) => `${name}: ${valueText(each)}`)
