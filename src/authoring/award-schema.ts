@@ -6,6 +6,10 @@ import type { Authored } from './authored.ts'
 import { condition } from './condition-schema.ts'
 import { rounding } from './rounding-schema.ts'
 
+/** The most levels, alternatives, ranges or deductions of one award. */
+const MOST_PARTS = 100
+const TOO_MANY = `Write at most ${MOST_PARTS}.`
+
 const KINDS = ['when', 'levels', 'per', 'interpolate', 'best', 'assessed', 'deduct']
 
 const unitPoints = {
@@ -62,6 +66,7 @@ export const award: z.ZodType<Authored<Award>> = z
         levels: z
           .array(level)
           .min(1, 'Give at least one level.')
+          .max(MOST_PARTS, TOO_MANY)
           .describe('The first level whose condition is true counts, else 0.'),
       }),
       z.strictObject({
@@ -75,12 +80,17 @@ export const award: z.ZodType<Authored<Award>> = z
         round: rounding,
       }),
       z.strictObject({
-        best: z.array(nested).min(1, 'Give at least one award.').describe('The one that gives most counts.'),
+        best: z
+          .array(nested)
+          .min(1, 'Give at least one award.')
+          .max(MOST_PARTS, TOO_MANY)
+          .describe('The one that gives most counts.'),
       }),
       z.strictObject({
         assessed: z
           .array(range)
           .min(1, 'Give at least one range.')
+          .max(MOST_PARTS, TOO_MANY)
           .describe('The ranges within which a review supplies the points.'),
         step: positivePoints.exactOptional().describe('The points are a multiple of it.'),
       }),
@@ -88,6 +98,7 @@ export const award: z.ZodType<Authored<Award>> = z
         deduct: z
           .array(deduction)
           .min(1, 'Give at least one deduction.')
+          .max(MOST_PARTS, TOO_MANY)
           .describe('What is taken from the points of the row.'),
         full: points.exactOptional().describe('What is deducted from; the points of the row where left out.'),
         floor: signedPoints

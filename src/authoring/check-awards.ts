@@ -6,7 +6,7 @@ import {
   type SourceNode,
   textField,
 } from '../reading/source-node.ts'
-import { isPoints, toUnits } from '../values/points.ts'
+import { isPoints, MOST_DECIMALS, toUnits } from '../values/points.ts'
 import { awardNodes, partsOfAward } from './award-nodes.ts'
 import { criteriaOf } from './table-rows.ts'
 
@@ -51,6 +51,16 @@ function checkUnits(node: SourceNode, log: ProblemLog): void {
     const message = "Leave 'round' out: only with 'counting: exact' there is something to round."
     log.report('invalid-value', placeIn(node, 'round'), message)
   }
+}
+
+/** Points that are rounded to fewer places than those of the row can pass by them. */
+function checkPlaces(node: SourceNode, most: number | undefined, log: ProblemLog): void {
+  const round = field(node, 'round')
+  const places = numberField(round, 'places')
+  if (most === undefined || places === undefined || field(node, 'per') === undefined) return
+  if (!isPoints(most) || toUnits(most) % 10 ** Math.max(0, MOST_DECIMALS - places) === 0) return
+  const message = `Round to as many places as the points of the row have, which are ${most}.`
+  log.report('invalid-value', field(round, 'places')?.place ?? node.place, message)
 }
 
 function checkAnchors(node: SourceNode, log: ProblemLog): void {
@@ -107,6 +117,7 @@ export function checkAwards(root: SourceNode, log: ProblemLog): void {
       checkLevels(node, log)
       checkRanges(node, log)
       checkUnits(node, log)
+      checkPlaces(node, most, log)
       checkAnchors(node, log)
       checkFloor(node, most, log)
     }

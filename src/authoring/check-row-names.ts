@@ -34,6 +34,10 @@ export function checkRowNames(root: SourceNode, log: ProblemLog): void {
       if (named !== undefined) checkName(named, withTotal, 'row', log)
     }
     for (const named of elements(measure, 'rows')) checkName(named, rows, 'row', log)
+    const keys = [...measure.fields.keys()].filter((key) => key !== 'title')
+    if (keys.join() === 'rows') {
+      log.report('missing-key', measure.place, "Add the key 'outcome' or 'pointsAtMost': which rows count.")
+    }
   }
   const sections = idsOf(elements(root, 'sections'))
   for (const gate of elements(root, 'gates')) {

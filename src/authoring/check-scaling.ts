@@ -41,6 +41,16 @@ function checkUncapped(rows: readonly TableRow[], log: ProblemLog): void {
   }
 }
 
+/** A row of no points has no part of what is scaled: what it takes away belongs into a penalty section. */
+function checkRowsOfPoints(sections: readonly TableRow[], log: ProblemLog): void {
+  for (const { node } of sections.flatMap(({ rows }) => rows.flatMap((item) => item.rows))) {
+    const points = field(node, 'points')
+    if (points?.value !== 0) continue
+    const message = 'Give the row points, or put it into a penalty section: what is scaled are points.'
+    log.report('invalid-value', points.place, message)
+  }
+}
+
 /** A mean is over rows that all count the same. */
 function checkMean(root: SourceNode, sections: readonly TableRow[], log: ProblemLog): void {
   const criteria = sections.flatMap(({ rows }) => rows.flatMap((item) => item.rows.map(({ node }) => node)))
@@ -81,6 +91,36 @@ function checkRounding(root: SourceNode, sections: readonly TableRow[], log: Pro
   }
 }
 
+/** Full credit is for a row that may not apply. */
+function checkCredit(rows: readonly TableRow[], isConditional: boolean, log: ProblemLog): void {
+  for (const { node, rows: below } of rows) {
+    const mayNotApply = isConditional || field(node, 'applies') !== undefined
+    if (!mayNotApply && field(node, 'notApplicable') !== undefined) {
+      const message = "Add the key 'applies', or leave 'notApplicable' out: the row always applies."
+      log.report('invalid-value', placeOfKey(node, 'notApplicable'), message)
+    }
+    checkCredit(below, mayNotApply, log)
+  }
+}
+
+/** A row of a penalty section has an award that deducts: all of no points is nothing. */
+function checkPenalties(rows: readonly TableRow[], log: ProblemLog): void {
+  const penalties = rows.filter(({ node }) => isMarked(node, 'penalty'))
+  for (const { node } of penalties.flatMap((section) => section.rows.flatMap((item) => item.rows))) {
+    if (field(node, 'when') === undefined) continue
+    const message = "Write an 'award' that deducts: with 'when' the row gives all its points, which are none."
+    log.report('invalid-value', placeOfKey(node, 'when'), message)
+  }
+}
+
+/** Nobody has points for nothing: the floor is not above what the sections are added to. */
+function checkFloor(root: SourceNode, log: ProblemLog): void {
+  const floor = field(root, 'floor')
+  const start = numberField(root, 'start') ?? 0
+  if (typeof floor?.value !== 'number' || floor.value <= start) return
+  log.report('number-out-of-range', floor.place, `Write at most ${start}, which the sections are added to.`)
+}
+
 /** Checks what sections count as, and what a total needs that is scaled, weighted, or of rows that may not apply. */
 export function checkScaling(root: SourceNode, log: ProblemLog): void {
   const rows = tableRows(root)
@@ -93,6 +133,14 @@ export function checkScaling(root: SourceNode, log: ProblemLog): void {
     log.report('missing-key', root.place, message)
   }
   if (policy === 'mean') checkMean(root, base, log)
-  if (policy === 'mean' || policy === 'renormalize-whole' || policy === 'renormalize-section')
+  if (policy === 'mean' || policy === 'renormalize-whole' || policy === 'renormalize-section') {
     checkUncapped(base, log)
+    checkRowsOfPoints(base, log)
+  } else if (field(root, 'ifNothingApplies') !== undefined) {
+    const message = "Leave 'ifNothingApplies' out: it is for what is renormalized, or a mean."
+    log.report('invalid-value', placeOfKey(root, 'ifNothingApplies'), message)
+  }
+  checkCredit(rows, false, log)
+  checkPenalties(rows, log)
+  checkFloor(root, log)
 }

@@ -38,12 +38,16 @@ export function checkTests(root: SourceNode, { facts }: FactDictionary, log: Pro
     ...underKey(withAllBelow(tableRows(root)), 'applies'),
     ...criteria.flatMap(conditionsInAward),
   ]
+  // what a row around a criterion needs is decided again for every one of them
+  const repeated = tableRows(root).flatMap(({ node, rows }) =>
+    rows.flatMap((item) => item.rows.flatMap(() => underKey([node, item.node], 'applies'))),
+  )
   const gateTests = gateConditions(root)
   const quantities = criteria.flatMap(quantitiesInAward)
   const marks = underKey(underKey(elements(root, 'grades'), 'atLeast'), 'fact')
 
   for (const each of [...conditions.values(), ...held, ...gateTests]) checkCondition(each, anywhere, log)
   for (const each of rowTests) checkCondition(each, inRows, log)
-  for (const each of [...quantities, ...marks]) checkQuantity(each, inRows, log)
-  checkExpansion([...rowTests, ...gateTests, ...quantities, ...marks], conditions, measures, log)
+  for (const each of quantities) checkQuantity(each, inRows, log)
+  checkExpansion([...rowTests, ...repeated, ...gateTests, ...quantities, ...marks], conditions, measures, log)
 }

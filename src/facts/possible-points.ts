@@ -46,7 +46,10 @@ export interface PossiblePoints {
 
 /** @returns the points that are possible for a criterion; of one that is not assessed, any between its least and most */
 export function possiblePoints(criterion: Criterion): PossiblePoints {
-  if ('when' in criterion) return { ranges: [{ from: 0, to: criterion.points }], needsPoints: false }
+  if ('when' in criterion) {
+    const ends = criterion.points === 0 ? [0] : [0, criterion.points]
+    return { ranges: ends.map((each) => ({ from: each, to: each })), needsPoints: false }
+  }
   const ranges = rangesOf(criterion.award, criterion.points)
   if (isAssessed(criterion.award)) return { ranges: distinct(ranges), needsPoints: true }
   const least = Math.min(0, ...ranges.map(({ from }) => from))

@@ -68,15 +68,7 @@ export interface Route extends GateText {
 }
 
 /** What stands beside the points and decides the verdict with them. It never changes points. */
-export type Gate =
-  | Precondition
-  | Veto
-  | Stop
-  | Requirement
-  | SectionZero
-  | GradeCeiling
-  | FixedGrade
-  | Route
+export type Gate = Precondition | Veto | Stop | Requirement | SectionZero | GradeCeiling | FixedGrade | Route
 
 /** The kinds of gate, each named by the key that makes it one. */
 export const GATE_KINDS = [

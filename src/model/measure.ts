@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../values/localized-text.ts'
 import type { Window } from '../values/window.ts'
-import type { Outcome } from './outcome.ts'
 import type { Condition } from './condition.ts'
+import type { Outcome } from './outcome.ts'
 
 interface MeasureText {
   readonly title?: LocalizedText

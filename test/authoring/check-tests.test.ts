@@ -33,7 +33,7 @@ describe('a name of a number', () => {
         grades: [{ id: 'pass', title, atLeast: { fact: 'points' } }],
       },
       {},
-      ['misplaced-measure'],
+      ['unknown-measure'],
     ],
     [
       'may be one of the results in a gate',

@@ -88,7 +88,7 @@ function everything(simple: unknown, comparison: unknown) {
       'section-points': { pointsOf: 's1' },
       'total-share': { pointShareOf: 'total', title },
       'open-rows': { rows: ['s1', 's2.i'], outcome: 'notApplicable', pointsAtMost: 0 },
-      'all-rows': { rows: 'all' },
+      'all-rows': { rows: 'all', outcome: 'met' },
     },
     conditions: { enough: { all: [{ fact: 'total-share', operator: 'greaterThan', value: 0.5 }, simple] } },
   }

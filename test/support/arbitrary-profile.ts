@@ -89,12 +89,18 @@ function statementsOf(facts: Completion): readonly Statement[] {
   })
 }
 
+/** The facts, nested by all parts of their names. */
 function nested(facts: Completion): StatedFacts {
   const root: Record<string, FactValue | StatedFacts> = {}
   for (const [name, value] of Object.entries(facts)) {
-    const [group = name, inner] = name.split('.')
-    root[group] =
-      inner === undefined ? value : { ...(root[group] as StatedFacts | undefined), [inner]: value } // safe: a group
+    const parts = name.split('.')
+    const last = parts.pop() ?? name
+    let group = root
+    for (const part of parts) {
+      group[part] ??= {}
+      group = group[part] as typeof root // safe: no fact is named as a group of facts
+    }
+    group[last] = value
   }
   return root
 }

@@ -19,6 +19,7 @@ export interface Kind {
 }
 
 const MOST_SETTINGS = 500
+/** Of more entries nobody makes a list: what takes them is neither tried out nor said to be impossible. */
 const LONGEST_LIST = 2000
 /** Up to so many entries of a kind every number is looked at. */
 const FEW = 6
@@ -33,12 +34,13 @@ const numbersIn = ({ constants, against }: Question): readonly number[] => [
 /** Lists with every combination of so many entries of each kind. */
 export function countedSettings(kinds: readonly Kind[], asked: readonly AskedMeasure[]) {
   const cuts = asked.flatMap(({ question }) => numbersIn(question))
-  const around = numbersAround(
+  const wanted = numbersAround(
     cuts.flatMap((cut) => [cut - 1, cut, cut + 1]),
     { minimum: 0, integer: true },
   )
+  const around = wanted.filter((count) => count <= LONGEST_LIST)
   const most = Math.max(1, ...around)
-  const isFull = kinds.length === 1 || most <= FEW
+  const isFull = around.length === wanted.length && (kinds.length <= 1 || most <= FEW)
   const counts = kinds.length > 1 && isFull ? Array.from({ length: most + 1 }, (_, count) => count) : around
   const all = kinds.reduce<readonly (readonly number[])[]>(
     (lists, _) =>
@@ -81,7 +83,7 @@ export function summedSettings(
         const times = Math.max(1, Math.ceil(amount / maximum))
         const each = amount / times
         isComplete &&= times <= LONGEST_LIST
-        if (each < minimum || times > LONGEST_LIST) continue
+        if (each < minimum || each > maximum || times > LONGEST_LIST) continue
         lists.push(repeated({ ...entry, [measure.of]: each }, times))
       }
     }
@@ -89,13 +91,10 @@ export function summedSettings(
       const { measure, question } = asked[position] ?? {}
       return measure !== undefined && question !== undefined && 'count' in measure ? numbersIn(question) : []
     })
-    for (const count of numbersAround(counted, { minimum: 0, integer: true }))
-      lists.push(repeated(entry, count))
+    for (const count of numbersAround(counted, { minimum: 0, integer: true })) {
+      if (count <= LONGEST_LIST) lists.push(repeated(entry, count))
+    }
   }
   const raises = lists.flatMap((entries, to) => (entries.length > 0 ? [{ from: 0, to }] : []))
-  return {
-    lists,
-    raises,
-    isComplete: isComplete && !asked.some(({ measure }) => measure.where !== undefined),
-  }
+  return { lists, raises, isComplete }
 }

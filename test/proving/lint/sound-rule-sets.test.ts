@@ -123,12 +123,12 @@ describe('what may be meant is not reported', () => {
       }),
     ],
     [
-      'windows that only lie apart on the day on which it is tried out',
+      'windows of which one lies inside the other only on the day on which it is tried out',
       ruleSet(
-        'when: { all: [{ fact: lately, operator: lessThan, value: 1 }, { fact: in-spring, operator: greaterThan, value: 0 }] }, penalizes: [events]',
+        'when: { all: [{ fact: lately, operator: lessThan, value: 1 }, { fact: in-autumn, operator: greaterThan, value: 0 }] }, penalizes: [events]',
         {
           measures:
-            'lately: { count: events, during: { last: { months: 1 } } }, in-spring: { count: events, during: quarter-1 }',
+            'lately: { count: events, during: { last: { months: 6 } } }, in-autumn: { count: events, during: second-half }',
         },
       ),
     ],
