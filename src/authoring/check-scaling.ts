@@ -121,6 +121,14 @@ function checkFloor(root: SourceNode, log: ProblemLog): void {
   log.report('number-out-of-range', floor.place, `Write at most ${start}, which the sections are added to.`)
 }
 
+/** Where the whole is made of rows, no section is rounded on the way. */
+function checkRoundedSections(root: SourceNode, log: ProblemLog): void {
+  for (const of of elements(field(root, 'rounding'), 'of')) {
+    if (of.value !== 'sections') continue
+    log.report('invalid-value', of.place, "Leave 'sections' out: the total is made of the rows that apply.")
+  }
+}
+
 /** Checks what sections count as, and what a total needs that is scaled, weighted, or of rows that may not apply. */
 export function checkScaling(root: SourceNode, log: ProblemLog): void {
   const rows = tableRows(root)
@@ -133,6 +141,7 @@ export function checkScaling(root: SourceNode, log: ProblemLog): void {
     log.report('missing-key', root.place, message)
   }
   if (policy === 'mean') checkMean(root, base, log)
+  if (policy === 'mean' || policy === 'renormalize-whole') checkRoundedSections(root, log)
   if (policy === 'mean' || policy === 'renormalize-whole' || policy === 'renormalize-section') {
     checkUncapped(base, log)
     checkRowsOfPoints(base, log)

@@ -63,7 +63,7 @@ function exactSums(ruleSet: RuleSet): ExactSums | undefined {
     empty: toFraction(ifNothingApplies === 'full' ? 1 : 0),
     factor:
       scale === undefined ? toFraction(1) : divideFractions(toFraction(scale.to), toFraction(scale.from)),
-    ...(rounding?.of.includes('sections') && { sectionRounding: rounding }),
+    ...(shares !== 'whole' && rounding?.of.includes('sections') && { sectionRounding: rounding }),
     totalRounding: rounding?.of.includes('total') ? rounding : FINEST,
   }
 }

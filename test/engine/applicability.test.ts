@@ -321,6 +321,31 @@ describe.each<NotApplicablePolicy>(['renormalize-whole', 'renormalize-section', 
   },
 )
 
+describe('a section that is rounded past what applies in it', () => {
+  const ruleSet = ruleSetOf({
+    notApplicable: 'renormalize-whole',
+    rounding: { mode: 'up', places: 0, of: ['sections', 'total'] },
+    criteria: {
+      'a.i.x': { points: 2.5, when: adopted },
+      'a.i.y': { points: 2.5, when: published, applies: archived },
+    },
+  })
+  const section = (policy: StatedFacts) => {
+    const [only] = assessed(ruleSet, { policy: { adopted: true, ...policy } }).sections
+    return only && given(only)
+  }
+
+  it('is cut off at what applies', () => {
+    expect(section({ archived: false })).toBe(2.5)
+    expect(section({ archived: true, published: false })).toBe(3)
+  })
+
+  it('is not certain of more where it is open what applies', () => {
+    expect(section({ published: false })).toEqual([2.5, 3])
+    expect(section({})).toEqual([2.5, 5])
+  })
+})
+
 describe('on the basis of reviews', () => {
   const review = (criterion: string, outcome: 'met' | 'unmet' | 'notApplicable'): Review => ({
     criterion,

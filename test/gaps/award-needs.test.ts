@@ -117,6 +117,22 @@ describe('units', () => {
   })
 })
 
+describe('parts of units that are rounded', () => {
+  const part: Award = { per: 'rating', points: 1, counting: 'exact', round: { mode: 'down', places: 0 } }
+
+  it('ask for as much as gives all once it is rounded: of 2.5 points 2 would be left', () => {
+    expect(needOf(part, { rating: 1 }, { points: 2.5 })).toEqual(
+      rating({ have: 1, want: { atLeast: 3 }, short: 2 }),
+    )
+  })
+
+  it('ask for something where only the rounding keeps points back', () => {
+    expect(needOf(part, { rating: 2.75 }, { points: 2.5 })).toEqual(
+      rating({ have: 2.75, want: { atLeast: 3 }, short: 0.25 }),
+    )
+  })
+})
+
 describe('levels', () => {
   const graded: Award = {
     levels: [{ when: from(8), points: 10 }, { when: from(5), points: 6 }, { points: 1 }],

@@ -1,13 +1,12 @@
-import type { Deduction, DeductionAward, UnitPoints } from '../../model/award.ts'
-import { addDecimals } from '../../values/decimal.ts'
+import type { Deduction, DeductionAward } from '../../model/award.ts'
 import { toUnits } from '../../values/points.ts'
 import type { CompiledCondition, Scope } from '../compiled-condition.ts'
-import { comparisonOf, compileCondition, orderOperator } from '../conditions.ts'
+import { compileCondition } from '../conditions.ts'
 import type { Submission } from '../submission.ts'
 import type { Earned } from '../totals.ts'
 import type { AwardScope, CompiledAward } from './compiled-award.ts'
 import { ALWAYS, NEVER, simplified } from './simplified.ts'
-import { unitPointsReader } from './unit-points.ts'
+import { unitPointsReader, unitsReached } from './unit-points.ts'
 
 /** A deduction: how much is taken away, as positive points, and the condition under which nothing is. */
 interface CompiledDeduction {
@@ -15,19 +14,12 @@ interface CompiledDeduction {
   readonly none: CompiledCondition
 }
 
-/** That no unit is counted: not one whole one, not the beginning of one, or nothing at all. */
-function noUnits(unitPoints: UnitPoints, scope: Scope): CompiledCondition {
-  const { per, from = 0, below, every = 1, counting = 'whole' } = unitPoints
-  const isUp = below === undefined
-  const isWhole = counting === 'whole'
-  const free = isWhole ? every : 0
-  const limit = addDecimals(isUp ? [from, free] : [below, -free])
-  return comparisonOf(scope.operand(per), orderOperator(!isUp, !isWhole), { constants: [limit] })
-}
-
 function compileDeduction(deduction: Deduction, scope: Scope): CompiledDeduction {
   if ('per' in deduction) {
-    return { taken: unitPointsReader(deduction, 0, scope), none: noUnits(deduction, scope) }
+    // not one whole unit, not the beginning of one, or no part of any
+    const isWhole = (deduction.counting ?? 'whole') === 'whole'
+    const none = unitsReached(deduction, [isWhole ? 1n : 0n, 1n], isWhole, scope, true)
+    return { taken: unitPointsReader(deduction, 0, scope), none }
   }
   const condition = compileCondition(deduction.when, scope)
   const units = toUnits(deduction.points)

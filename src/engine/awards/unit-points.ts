@@ -1,17 +1,20 @@
 import type { UnitPoints } from '../../model/award.ts'
 import {
+  addFractions,
   compareFractions,
   divideFractions,
   FINEST,
   type Fraction,
   floorOf,
+  fromFraction,
   multiplyFractions,
   roundToUnits,
   subtractFractions,
   toFraction,
 } from '../../values/fraction.ts'
 import { type PointUnits, toUnits } from '../../values/points.ts'
-import type { Scope } from '../compiled-condition.ts'
+import type { CompiledComparison, Scope } from '../compiled-condition.ts'
+import { comparisonOf, orderOperator } from '../conditions.ts'
 import { numberOperand, quantityReader } from '../quantity.ts'
 import type { Submission } from '../submission.ts'
 import type { Earned } from '../totals.ts'
@@ -57,4 +60,19 @@ export function unitPointsReader(
       high: far === undefined ? start + pointsFor(undefined, unitPoints) : reached(distanceTo(far)),
     }
   }
+}
+
+/** @returns that so many units, or more, are reached; or that they are not */
+export function unitsReached(
+  { per, from = 0, below, every = 1 }: UnitPoints,
+  units: Fraction,
+  isInclusive: boolean,
+  scope: Scope,
+  isNegated = false,
+): CompiledComparison {
+  const isUp = below === undefined
+  const move = isUp ? addFractions : subtractFractions
+  const goal = fromFraction(move(toFraction(below ?? from), multiplyFractions(units, toFraction(every))))
+  const operator = orderOperator(isUp !== isNegated, isInclusive !== isNegated)
+  return comparisonOf(scope.operand(per), operator, { constants: [goal] })
 }
