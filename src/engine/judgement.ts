@@ -40,7 +40,7 @@ const outcomeOfTruth = (truth: Truth): Claim['outcome'] =>
 /** How points come out: certainly all of them, none, or some in between; a pure penalty is met where it takes nothing. */
 function outcomeOfPoints({ low, high }: Earned, full: number): Claim['outcome'] {
   if (low >= full) return 'met'
-  if (high <= 0 && (high < full || high < 0)) return 'unmet'
+  if (high <= 0 && high < full) return 'unmet'
   return low > 0 && high < full ? 'partly' : 'unknown'
 }
 

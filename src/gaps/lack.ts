@@ -5,7 +5,7 @@ import type {
   Operand,
 } from '../engine/compiled-condition.ts'
 import type { Situation } from '../engine/situation.ts'
-import type { FactNeed, Need, Want } from '../model/assessment.ts'
+import type { FactNeed, Need } from '../model/assessment.ts'
 import type { Operator } from '../model/condition.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
 import { factNeed } from './fact-need.ts'
@@ -45,20 +45,16 @@ function clearingDate(
   return days.slice(0, MOST_TRIED_DAYS).find((asOf) => truth({ ...situation, asOf }) === true)
 }
 
-/** How many conditions have to hold; nothing where fewer may have to. */
-function heldWanted(want: Want, all: number): number {
-  if ('atLeast' in want) return Math.ceil(Number(want.atLeast))
-  if ('moreThan' in want) return Math.floor(Number(want.moreThan)) + 1
-  return 'exactly' in want && want.exactly === all ? all : Number.NaN
-}
-
 /** Which of the counted conditions must come to hold, and how many of them, where more must. */
 function lackOfHolding(left: NumberOperand, { want }: FactNeed, situation: Situation): Lack | undefined {
   if (left.held === undefined || want === undefined) return undefined
-  const wanted = heldWanted(want, left.held.length)
+  const wanted =
+    'atLeast' in want
+      ? Math.ceil(Number(want.atLeast))
+      : 'moreThan' in want && Math.floor(Number(want.moreThan)) + 1
   const open = left.held.filter((each) => each.truth(situation) !== true)
-  const short = wanted - left.range(situation).low
-  if (!(short > 0 && short <= open.length)) return undefined
+  const short = Number(wanted) - left.range(situation).low
+  if (short <= 0 || short > open.length) return undefined
   const lacks = open.map((each) => lackOf(each, situation))
   if (short === open.length) return allOf(lacks)
   if (short === 1) return anyOf(lacks)

@@ -321,7 +321,7 @@ describe.each<NotApplicablePolicy>(['renormalize-whole', 'renormalize-section', 
   },
 )
 
-describe('a section that is rounded past what applies in it', () => {
+describe('a section of a whole that is renormalized', () => {
   const ruleSet = ruleSetOf({
     notApplicable: 'renormalize-whole',
     rounding: { mode: 'up', places: 0, of: ['sections', 'total'] },
@@ -335,13 +335,9 @@ describe('a section that is rounded past what applies in it', () => {
     return only && given(only)
   }
 
-  it('is cut off at what applies', () => {
+  it('is not rounded', () => {
     expect(section({ archived: false })).toBe(2.5)
-    expect(section({ archived: true, published: false })).toBe(3)
-  })
-
-  it('is not certain of more where it is open what applies', () => {
-    expect(section({ published: false })).toEqual([2.5, 3])
+    expect(section({ archived: true, published: false })).toBe(2.5)
     expect(section({})).toEqual([2.5, 5])
   })
 })

@@ -43,7 +43,18 @@ describe('the packed tarball, installed into an empty folder', () => {
       "import * as shifan from 'shifan'\nconsole.log(JSON.stringify(Object.keys(shifan)))",
     )
     const real = JSON.parse(installed.run('node', 'names.mjs')) as readonly string[]
-    expect(constants.sort()).toEqual(['BASES', 'OPERATORS', 'OUTCOMES', 'PROBLEM_CODES', 'REACHES'])
+    expect(constants.sort()).toEqual([
+      'BASES',
+      'COUNTINGS',
+      'GATE_KINDS',
+      'NOT_APPLICABLE_POLICIES',
+      'OPERATORS',
+      'OUTCOMES',
+      'PROBLEM_CODES',
+      'REACHES',
+      'REVIEW_OUTCOMES',
+      'TIME_UNITS',
+    ])
     expect(constants.filter((name) => !real.includes(name))).toEqual([])
   })
 

@@ -53,6 +53,7 @@ describe('an assessed part of an award', () => {
     ['takes none where it does not', false, [reviewOf(8)], 2],
     ['may take it where that is open', undefined, [reviewOf(8)], [2, 8]],
     ['is open without a review', true, [], [1, 10]],
+    ['is open where the review gives what only another level does', true, [reviewOf(0)], [1, 10]],
     ['needs no review where its level does not hold', false, [], 2],
   ])('%s', (_, adopted, reviews, points) => {
     expect(of(adopted, reviews)).toEqual(points)
