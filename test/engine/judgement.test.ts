@@ -62,7 +62,7 @@ describe('claimed', () => {
     ],
     ['is not changed by a rejection', yes, { reviews: [review({ outcome: 'unmet' })] }, 'met', true],
     ['is not changed by a confirmation', no, { reviews: [review()] }, 'unmet', false],
-  ])('%s', (_, facts, submitted, outcome, claimed) => {
+  ])('%s', (_, facts, submitted, outcome) => {
     expect(judged('claimed', facts, submitted)).toMatchObject({ outcome })
   })
 

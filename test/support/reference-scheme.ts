@@ -320,8 +320,13 @@ export function referenceOf({ rules, facts, reviews, basis, asOf, period }: Case
     return rules.ifNothingApplies === 'full' ? whole : NOTHING
   }
 
-  const roundedAs = (level: 'sections' | 'total', value: Exact): Exact =>
-    rules.rounding?.of.includes(level) ? rounded(value, rules.rounding) : value
+  /** It is made of rows, and not of sections. */
+  const isMadeOfRows = rules.notApplicable === 'renormalize-whole' || rules.notApplicable === 'mean'
+
+  function roundedAs(level: 'sections' | 'total', value: Exact): Exact {
+    if (level === 'sections' && isMadeOfRows) return value
+    return rules.rounding?.of.includes(level) ? rounded(value, rules.rounding) : value
+  }
 
   for (const section of rules.sections) {
     const inItems = section.items.map((item) => itemSum(item, section))
@@ -345,8 +350,7 @@ export function referenceOf({ rules, facts, reviews, basis, asOf, period }: Case
     const all = sum(base.map((section) => weighted(section, exact(section.maximum))))
     const [from, to] = rules.scale ? [exact(rules.scale.from), exact(rules.scale.to)] : [all, all]
     let scaled: Exact
-    if (rules.notApplicable === 'mean' || rules.notApplicable === 'renormalize-whole') {
-      // It is rows that are left out and scaled, so that no rounding of sections enters.
+    if (isMadeOfRows) {
       const inRows = (section: Section, ofItem: (made: Sum) => Exact) =>
         weighted(section, sum(section.items.map(({ id }) => ofItem(itemSums.get(id) as Sum))))
       const counts = base.filter(({ id }) => !zeroed.includes(id))

@@ -2,6 +2,7 @@ import type { FactNeed, Have, Need, Want } from '../../model/assessment.ts'
 import type { Scalar } from '../../model/condition.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
+import { numberText } from '../medium/number-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { titleText } from '../rule-set/condition-text.ts'
@@ -12,7 +13,7 @@ function valueWords(name: string, { facts: dictionary }: RuleSet, language: Lang
   const choices = fact?.type === 'choice' || fact?.type === 'choices' ? fact.choices : {}
   return (value: Scalar): string => {
     if (typeof value === 'boolean') return phrases.quote(value ? phrases.yes : phrases.no)
-    if (typeof value === 'number') return String(value)
+    if (typeof value === 'number') return numberText(value)
     return phrases.quote(choices[value]?.[language] ?? value)
   }
 }

@@ -2,7 +2,7 @@ import type { VerdictPhrases } from './verdict-phrases.ts'
 
 export const EN_VERDICT: VerdictPhrases = {
   pass: 'Pass',
-  reaches: { certain: 'certain', possible: 'still possible', 'out-of-reach': 'out of reach' },
+  reaches: { certain: 'certain', possible: 'still possible', 'out-of-reach': 'out of reach as things stand' },
   stopped: 'not decided, the review is stopped',
   grade: 'Grade',
   certainGrade: (grade) => `${grade}, certain`,

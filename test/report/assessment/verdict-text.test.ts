@@ -27,7 +27,7 @@ describe('a pass', () => {
   it.each([
     ['certain', '达标：已确定', 'Pass: certain'],
     ['possible', '达标：仍有可能', 'Pass: still possible'],
-    ['out-of-reach', '达标：按现状无法达到', 'Pass: out of reach'],
+    ['out-of-reach', '达标：按现状无法达到', 'Pass: out of reach as things stand'],
   ] as const)('that is %s', (reach, zh, en) => {
     expect(words({ pass: reach }, 'zh').pass).toEqual({ reach, text: zh })
     expect(words({ pass: reach }, 'en').pass).toEqual({ reach, text: en })
@@ -85,7 +85,7 @@ describe('a grade', () => {
       '银级（仍有可能）',
     ])
     expect(words({ grades, gates }, 'en').grades).toEqual([
-      'Gold (out of reach): have 84, ceiling 92, want 95; Requirement 第二条 Minimum; Required row 一.1.3 No leak',
+      'Gold (out of reach as things stand): have 84, ceiling 92, want 95; Requirement 第二条 Minimum; Required row 一.1.3 No leak',
       'Silver (still possible)',
     ])
   })
