@@ -176,6 +176,12 @@ describe('a rule set', () => {
       '一.1.1      Stored in sealed tins      6.5  Photograph (photograph)  tea.leaves.stored',
       '一.1.2      A choice of kinds          3.5                           tea.leaves.kinds',
       '        Total                           10',
+      '',
+      'How points are awarded',
+      '  一.1.1 Stored in sealed tins',
+      '    - The leaves are kept sealed: 6.5 points',
+      '  一.1.2 A choice of kinds',
+      '    - Kinds of tea (kinds) ≥ 3: 3.5 points',
     ])
   })
 

@@ -1,3 +1,4 @@
+import type { Award } from '../../model/award.ts'
 import type { Criterion, Item, RuleSet, Section } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { line, type Outline } from '../medium/outline.ts'
@@ -23,7 +24,7 @@ export interface DocumentRow {
   readonly evidence: readonly EvidenceName[]
   /** What profiles call it. */
   readonly id: string
-  /** When it applies, and how its points are awarded where that is more than all or nothing. */
+  /** When it applies, and how its points are awarded. */
   readonly rules: readonly Outline[]
   /** How it is read. */
   readonly note?: string
@@ -69,12 +70,16 @@ function appliesOutline({ applies }: Section | Item | Criterion, wording: Wordin
   return applies === undefined ? [] : [line(`${document.applies}${colon}${conditionText(applies, wording)}`)]
 }
 
+/** The award of a criterion, also where it is all of its points or nothing. */
+const awardOf = (criterion: Criterion): Award =>
+  'award' in criterion ? criterion.award : { when: criterion.when, points: criterion.points }
+
 function criterionRules(criterion: Criterion, wording: Wording): readonly Outline[] {
   const { document } = phrasesIn(wording.language)
   return [
     ...appliesOutline(criterion, wording),
     ...(criterion.notApplicable === undefined ? [] : [line(document.fullCredit)]),
-    ...('award' in criterion ? awardOutline(criterion.award, criterion.points, wording) : []),
+    ...awardOutline(awardOf(criterion), criterion.points, wording),
   ]
 }
 

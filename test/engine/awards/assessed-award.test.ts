@@ -41,6 +41,24 @@ it('is certain of the least that any review gives', () => {
   expect(given(findingOn(assessed, {}))).toEqual([1, 10])
 })
 
+describe('ranges below 0', () => {
+  const penalty: Award = {
+    assessed: [
+      { from: 0, to: 0 },
+      { from: -2, to: -1 },
+    ],
+  }
+
+  it.each<[string, readonly Review[], Given, string]>([
+    ['are open down to the lowest without a review', [], [-2, 0], 'unknown'],
+    ['take away what the review says', [reviewOf(-1.5)], -1.5, 'unmet'],
+    ['take nothing where the review says so', [reviewOf(0)], 0, 'met'],
+  ])('%s', (_, reviews, points, outcome) => {
+    const finding = findingOn(penalty, {}, { points: 0, reviews })
+    expect([given(finding), finding.outcome]).toEqual([points, outcome])
+  })
+})
+
 describe('an assessed part of an award', () => {
   const award: Award = {
     levels: [{ when: isTrue('policy.adopted'), award: assessed }, { points: 2 }],

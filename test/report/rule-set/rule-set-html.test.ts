@@ -33,7 +33,7 @@ describe('a rule set as a page', () => {
       [
         '<tr><th class="section" scope="rowgroup" rowspan="2">一 Conduct<span class="worth">10 points</span></th>',
         '<th class="item" scope="row" rowspan="2">一.1 Rules<span class="worth">10 points</span></th>',
-        '<td class="source">一.1.1</td><td>Policy issued<code>conduct.all.policy</code></td>',
+        '<td class="source">一.1.1</td><td>Policy issued<ul><li>A policy is issued: 2 points</li></ul><code>conduct.all.policy</code></td>',
         '<td class="points">2</td>',
         '<td class="evidence"><div>Training register (stamped)<code>register</code></div></td></tr>',
       ].join(''),

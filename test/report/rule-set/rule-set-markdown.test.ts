@@ -29,6 +29,8 @@ it('a rule set in Markdown is its table, lists of what is said besides, and how 
     '',
     '## How points are awarded',
     '',
+    '- 一.1.1 Policy issued',
+    '  - A policy is issued: 2 points',
     '- 一.1.2 Staff',
     '  - Employees (people):',
     '    - ≥ 10: 8 points',

@@ -28,6 +28,8 @@ describe('a rule set for a terminal', () => {
       '        Total                   10',
       '',
       'How points are awarded',
+      '  一.1.1 Policy issued',
+      '    - A policy is issued: 2 points',
       '  一.1.2 Staff',
       '    - Employees (people):',
       '      - ≥ 10: 8 points',
@@ -36,11 +38,6 @@ describe('a rule set for a terminal', () => {
       'Reading 一.1.2  By those on the books.',
       '',
     ])
-  })
-
-  it('of all or nothing has no word on how points are awarded', () => {
-    const rows = [criterion({ id: 'conduct.all.policy', source: '一.1.1' })]
-    expect(ruleSetTable({ ...STANDARD, sections: [section([item(rows)])] }, 'en')).not.toContain('How points')
   })
 
   it.each<[string, RuleSet['effective'], string, string]>([
@@ -106,6 +103,7 @@ describe('a rule set for a terminal', () => {
       '  一.1.1 制度',
       '    - 适用条件：档案已密封',
       '    - 不适用时得满分',
+      '    - 制度已印发：2 分',
     ])
   })
 })
