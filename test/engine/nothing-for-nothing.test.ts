@@ -86,9 +86,8 @@ it('sections that are rounded up give no more than they show', () => {
 
 it('a threshold beyond what doubles count gives nothing for an unknown number', () => {
   const award = {
-    levels: [{ when: { fact: 'talks-held', operator: 'greaterThanInclusive', value: 2e16 }, points: 5 }],
+    levels: [{ when: { fact: 'balance', operator: 'greaterThanInclusive', value: 2e16 }, points: 5 }],
   } as const
-  const measures = { 'talks-held': { count: 'talks' } }
-  const ruleSet = ruleSetOf({ measures, criteria: { 'a.b.c': { points: 5, award } } })
+  const ruleSet = ruleSetOf({ criteria: { 'a.b.c': { points: 5, award } } })
   expect(assessed(ruleSet, {}).total).toMatchObject({ points: 0 })
 })
