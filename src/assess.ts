@@ -1,23 +1,23 @@
 import { compileRuleSet } from './engine/compile-rule-set.ts'
-import { evaluate, type JudgedCriterion, type JudgedItem, type JudgedSection } from './engine/evaluate.ts'
+import type { CompiledRuleSet } from './engine/compiled-rule-set.ts'
+import { type Evaluation, evaluate, evaluateTotal, type JudgedItem, type JudgedSection } from './engine/evaluate.ts'
 import { missing } from './engine/missing.ts'
 import { valueOn } from './engine/parameters.ts'
 import { type Submission, submissionOf } from './engine/submission.ts'
-import type { Total } from './engine/totals.ts'
-import { gapsIn } from './gaps/gap.ts'
+import type { Part } from './engine/totals.ts'
+import { gapsOf } from './gaps/gap.ts'
 import { verdictOn } from './gaps/verdict.ts'
 import {
   type Assessment,
   BASES,
   type Basis,
-  type Finding,
   type ItemResult,
   type Score,
   type SectionResult,
   type Warning,
 } from './model/assessment.ts'
 import type { Profile } from './model/profile.ts'
-import type { RuleSet } from './model/rule-set.ts'
+import type { RuleSet, Section } from './model/rule-set.ts'
 import { type CalendarDate, isCalendarDate, yearOf } from './values/calendar-date.ts'
 import { own } from './values/own.ts'
 import { fromUnits } from './values/points.ts'
@@ -60,55 +60,70 @@ function checkParameters(set: Readonly<Record<string, number>>, { parameters }: 
   }
 }
 
-function submission(
-  profile: Profile,
-  { asOf, period, basis = 'claimed', set = {} }: AssessOptions,
-  ruleSet: RuleSet,
-): Submission {
+/** The circumstances of an assessment, every one of them given and checked. */
+type Circumstances = Pick<Submission, 'asOf' | 'period' | 'basis' | 'set'>
+
+function circumstances({ asOf, period, basis = 'claimed', set }: AssessOptions, ruleSet: RuleSet): Circumstances {
   if (!isCalendarDate(asOf)) throw refusal('asOf', 'a calendar date like 2025-12-31', asOf)
   const year = period ?? yearOf(asOf)
   if (!Number.isInteger(year) || year < 1 || year > 9999) {
     throw refusal('period', 'a year from 1 to 9999', year)
   }
   if (!BASES.includes(basis)) throw refusal('basis', `one of ${BASES.join(', ')}`, basis)
-  checkParameters(set, ruleSet)
-  return submissionOf(profile, asOf, year, basis, set)
+  if (set !== undefined) checkParameters(set, ruleSet)
+  return { asOf, period: year, basis, set }
 }
 
-const scoreOf = ({ low, high, cap }: Pick<Total, 'low' | 'high' | 'cap'>): Score => ({
+/** Checks options, those without parameters only where they differ from the last ones. */
+function circumstancesReader(ruleSet: RuleSet): (options: AssessOptions) => Circumstances {
+  let [day, year, basis]: readonly unknown[] = []
+  let last: Circumstances | undefined
+  return (options) => {
+    const isSame = options.asOf === day && options.period === year && options.basis === basis
+    if (last !== undefined && isSame && options.set === undefined) return last
+    const checked = circumstances(options, ruleSet)
+    if (checked.set === undefined) {
+      ;[day, year, basis] = [options.asOf, options.period, options.basis]
+      last = checked
+    }
+    return checked
+  }
+}
+
+/** @returns a sum as points */
+export const scoreOf = ({ low, high, cap }: Part): Score => ({
   points: fromUnits(low),
   ceiling: fromUnits(high),
   maximum: fromUnits(cap),
 })
 
-function finding({ compiled: { criterion }, judgement, earned, most }: JudgedCriterion): Finding {
-  const { id, source, title } = criterion
-  const reviewNote = judgement.review?.note
+function itemResult({ item: { id, source, title }, criteria, low, high, cap }: JudgedItem): ItemResult {
   return {
     id,
     source,
     title,
-    outcome: judgement.outcome,
-    ...scoreOf({ ...earned, cap: most }),
-    ...(reviewNote !== undefined && { reviewNote }),
+    points: fromUnits(low),
+    ceiling: fromUnits(high),
+    maximum: fromUnits(cap),
+    criteria: criteria.map(({ finding }) => finding),
   }
 }
 
-function itemResult({ item: { id, source, title }, criteria, total }: JudgedItem): ItemResult {
-  return { id, source, title, ...scoreOf(total), criteria: criteria.map(finding) }
-}
-
-function sectionResult({ section, items, total }: JudgedSection): SectionResult {
-  const { id, source, title, bonus, penalty, weight = 1 } = section
+/** @returns what a section adds up to, with all below it */
+export function sectionResult({ section, items, low, high, cap }: JudgedSection): SectionResult {
+  const { id, source, title, bonus, penalty, weight } = section
+  const sums = { points: fromUnits(low), ceiling: fromUnits(high), maximum: fromUnits(cap) }
+  const results = items.map(itemResult)
+  if (bonus !== true && penalty !== true && weight === undefined) return { id, source, title, ...sums, items: results }
   return {
     id,
     source,
     title,
     ...(bonus && { bonus }),
     ...(penalty && { penalty }),
-    ...(weight !== 1 && { weight }),
-    ...scoreOf(total),
-    items: items.map(itemResult),
+    ...(weight !== undefined && weight !== 1 && { weight }),
+    ...sums,
+    items: results,
   }
 }
 
@@ -125,20 +140,28 @@ function warningsOn({ effective: { from, to } = {} }: RuleSet, asOf: CalendarDat
   return to !== undefined && asOf > to ? [{ code: 'no-longer-effective', to }] : []
 }
 
-/**
- * Compiles a rule set, once, into an evaluator.
- *
- * @throws RangeError if the rule set did not come from `parseRuleSet` and names something that it does not declare
- */
-export function compile(ruleSet: RuleSet): Evaluator {
-  const compiled = compileRuleSet(ruleSet)
+/** What makes assessments of evaluations, whoever has decided the criteria and gates. */
+export interface Assessor {
+  /** @throws RangeError for options that are no date, year, basis or parameter within its limits */
+  submit(profile: Profile, options: AssessOptions): Submission
+  /** @param compiled the rule set with the gates by which it is graded */
+  assessment(
+    evaluation: Evaluation,
+    submitted: Submission,
+    profile: Profile,
+    compiled: CompiledRuleSet,
+  ): Assessment
+}
+
+/** @returns what makes assessments of evaluations by a rule set */
+export function assessorOf(ruleSet: RuleSet, compiled: CompiledRuleSet): Assessor {
+  const gapsIn = gapsOf(compiled, ruleSet)
+  const circumstancesOf = circumstancesReader(ruleSet)
   const { id, version, digest } = ruleSet
   return {
-    ruleSet,
-    assess(profile, options) {
-      const submitted = submission(profile, options, ruleSet)
-      const evaluation = evaluate(compiled, submitted)
-      const verdict = verdictOn(evaluation, submitted, compiled)
+    submit: (profile, options) => submissionOf(profile, compiled.read, circumstancesOf(options)),
+    assessment(evaluation, submitted, profile, graded) {
+      const verdict = verdictOn(evaluation, submitted, graded)
       const warnings = warningsOn(ruleSet, submitted.asOf)
       return {
         ruleSet: { id, version, digest },
@@ -151,10 +174,27 @@ export function compile(ruleSet: RuleSet): Evaluator {
         total: scoreOf(evaluation.total),
         ...(verdict && { verdict }),
         sections: evaluation.sections.map(sectionResult),
-        gaps: gapsIn(evaluation, submitted, ruleSet, compiled),
+        gaps: gapsIn(evaluation, submitted),
       }
     },
-    score: (profile, options) => scoreOf(evaluate(compiled, submission(profile, options, ruleSet)).total),
+  }
+}
+
+/**
+ * Compiles a rule set, once, into an evaluator.
+ *
+ * @throws RangeError if the rule set did not come from `parseRuleSet` and names something that it does not declare
+ */
+export function compile(ruleSet: RuleSet): Evaluator {
+  const compiled = compileRuleSet(ruleSet)
+  const { submit, assessment } = assessorOf(ruleSet, compiled)
+  return {
+    ruleSet,
+    assess(profile, options) {
+      const submitted = submit(profile, options)
+      return assessment(evaluate(compiled, submitted), submitted, profile, compiled)
+    },
+    score: (profile, options) => scoreOf(evaluateTotal(compiled, submit(profile, options))),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   fractionOfUnits,
   multiplyFractions,
   roundToUnits,
+  subtractFractions,
   toFraction,
 } from '../values/fraction.ts'
 import { type PointUnits, toUnits } from '../values/points.ts'
@@ -23,7 +24,7 @@ export interface CompiledSums {
 }
 
 /** How parts that do not apply, weights, scales and rounding are dealt with. */
-interface ExactSums {
+export interface ExactSums {
   readonly shares?: 'whole' | 'section'
   /** What the sections that are no bonus and no penalty come to in the total, where all of it is scaled. */
   readonly whole: Fraction
@@ -91,67 +92,94 @@ export interface SummedSection {
 export interface Sums {
   readonly sections: readonly Total[]
   readonly total: Total
+  /**
+   * By how much the certain total rises if one row certainly applied and gave all its points.
+   *
+   * @param plainly how much more its section plainly earns then
+   */
+  risenBy(section: number, row: number, plainly: PointUnits): PointUnits
 }
 
 type End = 'low' | 'high'
+
+/** What something earns at one end; given a row, what it earns if that row is closed. */
+type Term = (row?: number, plainly?: PointUnits) => Fraction
 
 /** The most that a section shows: all of it where it is scaled, else what its rows that apply give. */
 const capOf = ({ section, plain }: SummedSection, { shares }: ExactSums): PointUnits =>
   shares === 'section' ? toUnits(section.maximum) : plain.cap
 
-/** One end of what a section earns, exactly; rounded where sections are. */
-function sectionEnd(summed: SummedSection, end: End, exact: ExactSums): Fraction {
-  const { section, plain, rows, isCounted } = summed
-  const isScaled = exact.shares === 'section' && isBase(section) && !isCounted
-  const earned = isScaled
-    ? multiplyFractions(applicableShare(rows, end, exact.empty), toFraction(section.maximum))
-    : fractionOfUnits(plain[end])
-  if (exact.sectionRounding === undefined) return earned
-  return fractionOfUnits(Math.min(capOf(summed, exact), roundToUnits(earned, exact.sectionRounding)))
+function sharedTerm(rows: readonly SharedRow[], end: End, maximum: Fraction, { empty }: ExactSums): Term {
+  const { closed } = applicableShare(rows, end, empty)
+  return (row = -1) => multiplyFractions(closed(row), maximum)
 }
 
-/** One end of the total, before its limits. */
-function totalEnd(
-  sections: readonly SummedSection[],
-  end: End,
-  start: PointUnits,
-  exact: ExactSums,
-): PointUnits {
-  const { shares, whole, empty, factor, totalRounding } = exact
-  let sum = fractionOfUnits(start)
+/** What a section earns by itself, exactly; rounded where sections are. */
+function sectionTerm(summed: SummedSection, end: End, exact: ExactSums): Term {
+  const { section, rows, isCounted, plain } = summed
+  const { sectionRounding, shares } = exact
+  const term: Term =
+    shares === 'section' && isBase(section) && !isCounted
+      ? sharedTerm(rows, end, toFraction(section.maximum), exact)
+      : (_, plainly = 0) => fractionOfUnits(plain[end] + plainly)
+  if (sectionRounding === undefined) return term
+  const most = capOf(summed, exact)
+  return (...row) => fractionOfUnits(Math.min(most, roundToUnits(term(...row), sectionRounding)))
+}
+
+/** One end of what the sections show and of the total before its limits. */
+interface Sum {
+  readonly sections: readonly PointUnits[]
+  /** The total; given a section and a row in it, what it is if that row is closed. */
+  total(section?: number, row?: number, plainly?: PointUnits): PointUnits
+}
+
+function sumOf(sections: readonly SummedSection[], end: End, start: PointUnits, exact: ExactSums): Sum {
+  const { shares, whole, factor, totalRounding } = exact
   const shared: SharedRow[] = []
-  for (const each of sections) {
+  const shown: PointUnits[] = []
+  let sum = fractionOfUnits(start)
+  const terms = sections.map((each): Term => {
     const { section, rows } = each
-    if (shares === 'whole' && isBase(section)) shared.push(...rows)
-    else {
-      const earned = sectionEnd(each, end, exact)
-      const counts = isBase(section)
-        ? multiplyFractions(toFraction(section.weight ?? 1), factor)
-        : toFraction(1)
-      sum = addFractions(sum, multiplyFractions(earned, counts))
+    const term = sectionTerm(each, end, exact)
+    shown.push(roundToUnits(term(), FINEST))
+    if (shares === 'whole' && isBase(section)) {
+      const first = shared.length
+      for (const row of rows) shared.push(row)
+      return (row = 0) => subtractFractions(together(first + row), together())
     }
+    const weight = isBase(section) ? multiplyFractions(toFraction(section.weight ?? 1), factor) : toFraction(1)
+    sum = addFractions(sum, multiplyFractions(term(), weight))
+    return (...row) => multiplyFractions(subtractFractions(term(...row), term()), weight)
+  })
+  const together = sharedTerm(shared, end, whole, exact)
+  if (shares === 'whole') sum = addFractions(sum, together())
+  return {
+    sections: shown,
+    total: (section = -1, ...row) => {
+      const rise = terms[section]?.(...row) ?? toFraction(0)
+      return roundToUnits(addFractions(sum, rise), totalRounding)
+    },
   }
-  if (shares === 'whole')
-    sum = addFractions(sum, multiplyFractions(applicableShare(shared, end, empty), whole))
-  return roundToUnits(sum, totalRounding)
-}
-
-function limited(end: (end: End) => PointUnits, limits: Limits): Total {
-  const uncapped = end('low')
-  return { ...limits, uncapped, low: within(limits, uncapped), high: within(limits, end('high')) }
 }
 
 /** Adds the sections up, with start, weights, scale, rounding and limits. */
-export function addUp(sections: readonly SummedSection[], { limits, start, exact }: CompiledSums): Sums {
-  if (exact === undefined) {
-    const plain = sections.map((section) => section.plain)
-    return { sections: plain, total: total(plain, limits, start) }
-  }
+export function addUp(
+  sections: readonly SummedSection[],
+  { limits, start }: CompiledSums,
+  exact: ExactSums,
+): Sums {
+  const low = sumOf(sections, 'low', start, exact)
+  const high = sumOf(sections, 'high', start, exact)
+  const added = total([{ low: low.total(), high: high.total() }], limits)
   return {
-    sections: sections.map((each) => {
-      const limits = { floor: each.plain.floor, cap: capOf(each, exact) }
-      return limited((end) => roundToUnits(sectionEnd(each, end, exact), FINEST), limits)
-    }),
-    total: limited((end) => totalEnd(sections, end, start, exact), limits),
+    sections: sections.map((each, index) =>
+      total([{ low: low.sections[index] ?? 0, high: high.sections[index] ?? 0 }], {
+        cap: capOf(each, exact),
+        floor: each.plain.floor,
+      }),
+    ),
+    total: added,
+    risenBy: (...row) => within(limits, low.total(...row)) - added.low,
   }
 }

@@ -1,50 +1,15 @@
 import type { Condition } from '../model/condition.ts'
-import type { Criterion, Item, RuleSet, Section } from '../model/rule-set.ts'
-import { type PointUnits, toUnits } from '../values/points.ts'
-import { type CompiledSums, compileSums, isBase } from './adding-up.ts'
+import type { Criterion, RuleSet, Section } from '../model/rule-set.ts'
+import { toUnits } from '../values/points.ts'
+import { compileSums, isBase } from './adding-up.ts'
 import { compileAward } from './awards/award.ts'
-import type { CompiledAward } from './awards/compiled-award.ts'
 import type { CompiledCondition, Scope } from './compiled-condition.ts'
+import type { CompiledCriterion, CompiledRow, CompiledRuleSet, CompiledSection } from './compiled-rule-set.ts'
 import { compileCondition, junction } from './conditions.ts'
-import { type CompiledGates, compileGates } from './gates.ts'
+import { compileGates } from './gates.ts'
+import { judge, settledOf } from './judgement.ts'
+import { compilePlan } from './plan.ts'
 import { scopeOf } from './scope.ts'
-
-/** A criterion with what it awards and when. */
-export interface CompiledCriterion {
-  readonly criterion: Criterion
-  /** The most that it gives. */
-  readonly full: PointUnits
-  /** The least that it gives; negative where it can take away. */
-  readonly least: PointUnits
-  /** It gives all or nothing, by this condition alone. */
-  readonly condition?: CompiledCondition
-  readonly award: CompiledAward
-  /** True only where it gives all its points. */
-  readonly goal: CompiledCondition
-  /** Left out where it always applies. */
-  readonly applies?: CompiledCondition
-  /** It gives full points where it does not apply. */
-  readonly isCredited: boolean
-}
-
-export interface CompiledItem {
-  readonly item: Item
-  readonly cap: PointUnits
-  readonly criteria: readonly CompiledCriterion[]
-}
-
-export interface CompiledSection {
-  readonly section: Section
-  readonly cap: PointUnits
-  readonly items: readonly CompiledItem[]
-}
-
-/** A rule set with every name resolved, every condition compiled and every number in exact units. */
-export interface CompiledRuleSet {
-  readonly sections: readonly CompiledSection[]
-  readonly sums: CompiledSums
-  readonly gates: CompiledGates
-}
 
 /** When a row applies: where the one around it does, and its own condition is true. */
 function appliesWithin(
@@ -69,7 +34,7 @@ function compileCriterion(
     { ...scope, criterion: criterion.id, full },
   )
   const condition = 'when' in criterion ? compileCondition(criterion.when, scope) : undefined
-  return {
+  const row: CompiledRow = {
     criterion,
     full,
     least: Math.min(award.least, full),
@@ -79,6 +44,7 @@ function compileCriterion(
     ...(applies && { applies }),
     isCredited: isCredited || criterion.notApplicable === 'full-credit',
   }
+  return { ...row, settled: settledOf(row), judge: (submission) => judge(row, submission) }
 }
 
 function compileSection(section: Section, policy: RuleSet['notApplicable'], scope: Scope): CompiledSection {
@@ -101,9 +67,12 @@ function compileSection(section: Section, policy: RuleSet['notApplicable'], scop
  */
 export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const scope = scopeOf(ruleSet)
+  const sections = ruleSet.sections.map((section) => compileSection(section, ruleSet.notApplicable, scope))
   return {
-    sections: ruleSet.sections.map((section) => compileSection(section, ruleSet.notApplicable, scope)),
+    sections,
+    plan: compilePlan(sections),
     sums: compileSums(ruleSet),
     gates: compileGates(ruleSet, scope),
+    read: scope.factsReader(),
   }
 }

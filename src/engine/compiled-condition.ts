@@ -1,4 +1,5 @@
 import type { Condition, Operator, Scalar } from '../model/condition.ts'
+import type { Fact } from '../model/fact-dictionary.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'
 import type { FractionRange } from '../values/fraction.ts'
 import type { LocalizedText } from '../values/localized-text.ts'
@@ -33,6 +34,8 @@ export interface NumberOperand extends OperandText {
   /** The conditions of which it counts those that hold. */
   readonly held?: readonly CompiledCondition[]
   range(situation: Situation): NumberRange
+  /** Whether it is at least a whole number, which mostly shows before everything has been counted. */
+  reaches?(situation: Situation, wanted: number): Truth
   /** The same, exactly, where it is a quotient and a double may not hold it. */
   quotient?(situation: Situation): FractionRange
   /** The days in which its entries count. */
@@ -44,12 +47,15 @@ export interface NumberOperand extends OperandText {
 /** A yes/no, date, text or choice fact. */
 export interface ScalarOperand extends OperandText {
   readonly kind: 'scalar'
+  /** Where it stands among the facts of a situation; left out for a field. */
+  readonly position?: number | undefined
   value(situation: Situation): Scalar | undefined
 }
 
 /** A fact of several choices. */
 export interface ChoicesOperand extends OperandText {
   readonly kind: 'choices'
+  readonly position?: number | undefined
   values(situation: Situation): readonly string[] | undefined
 }
 
@@ -87,9 +93,23 @@ export interface CompiledReview {
 /** A condition without negations: they have moved into the operators of its comparisons. */
 export type CompiledCondition = CompiledJunction | CompiledComparison | CompiledReview
 
+/** One fact that a dictionary declares, or a field of an entry. */
+export interface DeclaredFact<F extends Fact = Fact> {
+  readonly name: string
+  readonly fact: F
+  /** Where it stands among the facts of a situation; left out for a field. */
+  readonly position?: number | undefined
+  /** What is stated, of the kind of the fact; `undefined` where nothing is. */
+  read(situation: Situation): unknown
+  /** What is stated of the fact that limits it. */
+  limit?(situation: Situation): unknown
+}
+
 /** What a condition may speak of. */
 export interface Scope {
   readonly operand: OperandLookup
+  /** Finds a declared fact. */
+  readonly fact: (name: string) => DeclaredFact
   /** The named conditions. */
   readonly conditions: Readonly<Record<string, Condition>>
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Condition, Operator } from '../model/condition.ts'
-import { conjunction, disjunction, type Truth } from '../values/truth.ts'
+import type { Truth } from '../values/truth.ts'
 import type {
   Comparand,
   CompiledComparison,
@@ -7,20 +7,25 @@ import type {
   CompiledJunction,
   Operand,
   Scope,
+  Test,
 } from './compiled-condition.ts'
 import { missing } from './missing.ts'
 import { comparandOf } from './operands.ts'
 import { comparisonTest, OPPOSITE } from './operators.ts'
-import type { Situation } from './situation.ts'
 
-function* truths(parts: readonly CompiledCondition[], situation: Situation): Generator<Truth> {
-  for (const part of parts) yield part.truth(situation)
-}
-
-/** @returns the conditions joined */
+/** @returns the conditions joined under Kleene's strong three-valued logic */
 export function junction(kind: 'all' | 'any', parts: readonly CompiledCondition[]): CompiledJunction {
-  const combine = kind === 'all' ? conjunction : disjunction
-  return { kind, parts, truth: (situation) => combine(truths(parts, situation)) }
+  const decisive = kind === 'any'
+  const truth: Test = (situation) => {
+    let joined: Truth = !decisive
+    for (const part of parts) {
+      const each = part.truth(situation)
+      if (each === decisive) return each
+      if (each === 'unknown') joined = each
+    }
+    return joined
+  }
+  return { kind, parts, truth }
 }
 
 /** @returns the comparison, with its test */

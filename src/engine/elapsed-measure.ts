@@ -1,14 +1,7 @@
-import type { FactDictionary } from '../model/fact-dictionary.ts'
 import type { ElapsedMeasure, TimeUnit } from '../model/measure.ts'
-import {
-  type CalendarDate,
-  isCalendarDate,
-  wholeDaysBetween,
-  wholeMonthsBetween,
-} from '../values/calendar-date.ts'
+import { type CalendarDate, wholeDaysBetween, wholeMonthsBetween } from '../values/calendar-date.ts'
 import { exactly } from '../values/number-range.ts'
-import type { NumberOperand } from './compiled-condition.ts'
-import { rawReader } from './fact-values.ts'
+import type { NumberOperand, Scope } from './compiled-condition.ts'
 import { missing } from './missing.ts'
 import { sourcesOf } from './operands.ts'
 
@@ -21,22 +14,22 @@ function elapsed(from: CalendarDate, to: CalendarDate, unit: TimeUnit): number {
 /** @returns the operand that measures the time from a date to the as-of date; any time where the date is not stated */
 export function elapsedOperand(
   name: string,
-  { elapsed: fact, in: unit, title }: ElapsedMeasure,
-  dictionary: FactDictionary,
+  { elapsed: date, in: unit, title }: ElapsedMeasure,
+  scope: Scope,
 ): NumberOperand {
-  const declared = dictionary.facts[fact]
-  if (declared?.type !== 'date') return missing('date', fact)
-  const read = rawReader(fact)
+  const declared = scope.fact(date)
+  if (declared.fact.type !== 'date') return missing('date', date)
   return {
     kind: 'number',
     name,
-    title: title ?? declared.title,
-    ...sourcesOf({ [fact]: declared }),
+    title: title ?? declared.fact.title,
+    ...sourcesOf([declared]),
     integral: true,
-    range: ({ facts, asOf }) => {
-      const date = read(facts)
-      if (!isCalendarDate(date)) return { low: 0, high: Infinity }
-      return exactly(date > asOf ? 0 : elapsed(date, asOf, unit))
+    range: (situation) => {
+      const { asOf } = situation
+      const day = declared.read(situation)
+      if (typeof day !== 'string') return { low: 0, high: Infinity }
+      return exactly(day > asOf ? 0 : elapsed(day, asOf, unit))
     },
   }
 }

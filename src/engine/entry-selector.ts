@@ -1,87 +1,107 @@
-import type { FactDictionary, ListFact } from '../model/fact-dictionary.ts'
+import type { ListFact } from '../model/fact-dictionary.ts'
 import type { EntrySelection } from '../model/measure.ts'
 import type { Entry } from '../model/profile.ts'
-import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
-import { conjunction, type Truth } from '../values/truth.ts'
-import { dayAfterLeaving, isRolling, type Span, spanOf } from '../values/window.ts'
+import { type CalendarDate, type DayNumber, dayNumber, isCalendarDate } from '../values/calendar-date.ts'
+import type { Truth } from '../values/truth.ts'
+import { dayAfterLeaving, isRolling, type Span, spanOf, type Window } from '../values/window.ts'
+import type { DeclaredFact, Scope, Test } from './compiled-condition.ts'
 import { compileCondition } from './conditions.ts'
-import { entriesOf, rawReader } from './fact-values.ts'
+import { fieldReader, ownField } from './fact-values.ts'
 import { missing } from './missing.ts'
 import { factOperand } from './operands.ts'
 import type { Situation } from './situation.ts'
 
+/** The days in which entries count, as numbers, both included; none where the first is after the last. */
+interface Days {
+  readonly span: Span
+  readonly first: DayNumber
+  readonly last: DayNumber
+}
+
 /** Takes the entries of one list that a measure selects. */
 export interface EntrySelector {
-  readonly list: ListFact
-  /** The entries that may be taken, each with whether it certainly is; `undefined` where the list is not stated. */
-  select(situation: Situation): readonly { readonly entry: Entry; readonly isCertain: boolean }[] | undefined
+  readonly list: DeclaredFact<ListFact>
+  /** `undefined` where the list is not stated. */
+  entries(situation: Situation): readonly Entry[] | undefined
+  /** The days in which they count, up to the as-of date. */
+  days(situation: Situation): Days
+  /** Whether an entry is taken. */
+  takes(entry: Entry, days: Days, situation: Situation): Truth
   span?(situation: Situation): Span
   departures?(situation: Situation): readonly CalendarDate[]
 }
 
-function declaredList(dictionary: FactDictionary, name: string): ListFact {
-  const fact = dictionary.facts[name]
-  return fact?.type === 'list' ? fact : missing('list', name)
+function listFact({ fact, ...declared }: DeclaredFact): DeclaredFact<ListFact> {
+  return fact.type === 'list' ? { fact, ...declared } : missing('list', declared.name)
 }
 
-/**
- * Whether an entry's date lies in the span and not after the as-of date; unknown for an entry without a date, unless
- * the span has not begun.
- */
-function isWithin(date: unknown, span: Span | undefined, asOf: string): Truth {
-  if (span !== undefined && span.from > asOf) return false
-  if (!isCalendarDate(date)) return 'unknown'
-  return date <= asOf && (span === undefined || (date >= span.from && date <= span.to))
-}
+const ANY_DAY: Span = { from: '0001-01-01', to: '9999-12-31' }
 
-function entryTest(
-  list: ListFact,
-  where: EntrySelection['where'],
-): (entry: Entry, situation: Situation) => Truth {
-  if (where === undefined) return () => true
-  const operand = (field: string) => {
-    const fact = list.entries[field]
-    return factOperand(field, fact ?? missing('field', field))
+/** Remembers the days of a window, as an evaluator is mostly asked about the same date again. */
+function daysReader(window: Window): EntrySelector['days'] {
+  let [day, year, days]: readonly [string?, number?, Days?] = []
+  return ({ asOf, period }) => {
+    if (days === undefined || day !== asOf || year !== period) {
+      const span = spanOf(window, asOf, period)
+      const { from, to } = span
+      days = { span, first: dayNumber(from) ?? Infinity, last: dayNumber(to < asOf ? to : asOf) ?? 0 }
+      ;[day, year] = [asOf, period]
+    }
+    return days
   }
-  const condition = compileCondition(where, { operand, conditions: {} })
-  return (entry, situation) => condition.truth({ ...situation, facts: entry })
+}
+
+/** Whether a day is one of the days; unknown where it is not stated, unless there are none. */
+function isWithin(day: DayNumber | undefined, { first, last }: Days): Truth {
+  if (first > last) return false
+  return day === undefined ? 'unknown' : day >= first && day <= last
+}
+
+/** The test of an entry of a situation by its other fields. */
+function entryTest({ entries }: ListFact, where: EntrySelection['where']): Test | undefined {
+  if (where === undefined) return undefined
+  const fact = (name: string): DeclaredFact => {
+    const field = entries[name] ?? missing('field', name)
+    const read = fieldReader(name, field)
+    return { name, fact: field, read: ({ entry }) => read(entry) }
+  }
+  return compileCondition(where, { fact, operand: (name) => factOperand(fact(name)), conditions: {} }).truth
 }
 
 /** @returns the selector of a count, or of a sum over a list */
 export function entrySelector(
-  dictionary: FactDictionary,
   name: string,
   { during, where }: EntrySelection,
+  scope: Pick<Scope, 'fact'>,
 ): EntrySelector {
-  const list = declaredList(dictionary, name)
-  const dateOf = list.datedBy === undefined ? undefined : rawReader(list.datedBy)
-  const read = rawReader(name)
-  const fulfils = entryTest(list, where)
-  const span = during && (({ asOf, period }: Situation): Span => spanOf(during, asOf, period))
-
-  const select: EntrySelector['select'] = (situation) => {
-    const days = span?.(situation)
-    return entriesOf(read(situation.facts))?.flatMap((entry) => {
-      const isInTime = dateOf === undefined || isWithin(dateOf(entry), days, situation.asOf)
-      const isTaken = conjunction([isInTime, fulfils(entry, situation)])
-      return isTaken === false ? [] : [{ entry, isCertain: isTaken === true }]
-    })
-  }
+  const list = listFact(scope.fact(name))
+  const { datedBy } = list.fact
+  const test = entryTest(list.fact, where)
+  const entries = list.read as EntrySelector['entries'] // safe: it is a list
+  const days = daysReader(during ?? ANY_DAY)
 
   const rolling = during && isRolling(during) ? during : undefined
   const departures =
     rolling &&
-    (({ facts, asOf }: Situation): readonly CalendarDate[] =>
-      (entriesOf(read(facts)) ?? []).flatMap((entry) => {
-        const date = dateOf?.(entry)
-        const departure = isCalendarDate(date) ? dayAfterLeaving(rolling, date) : asOf
-        return departure > asOf ? [departure] : []
+    ((situation: Situation): readonly CalendarDate[] =>
+      (entries(situation) ?? []).flatMap((entry) => {
+        const date = datedBy === undefined ? undefined : ownField(entry, datedBy)
+        const departure = isCalendarDate(date) ? dayAfterLeaving(rolling, date) : situation.asOf
+        return departure > situation.asOf ? [departure] : []
       }))
 
   return {
     list,
-    select,
-    ...(span && { span }),
+    entries,
+    days,
+    takes: (entry, inTime, situation) => {
+      const isInTime = datedBy === undefined || isWithin(dayNumber(ownField(entry, datedBy)), inTime)
+      if (isInTime === false || test === undefined) return isInTime
+      const { facts, asOf, period } = situation
+      const isWanted = test({ facts, asOf, period, entry })
+      return isWanted === true ? isInTime : isWanted
+    },
+    ...(during && { span: (situation: Situation) => days(situation).span }),
     ...(departures && { departures }),
   }
 }

@@ -1,30 +1,24 @@
 import type { Item, Section } from '../model/rule-set.ts'
-import { addUp } from './adding-up.ts'
+import type { PointUnits } from '../values/points.ts'
+import { addUp, type CompiledSums } from './adding-up.ts'
 import type { SharedRow } from './applicable-share.ts'
-import type { CompiledCriterion, CompiledRuleSet, CompiledSection } from './compile-rule-set.ts'
-import { type Judgement, judge } from './judgement.ts'
+import type {
+  CompiledItem,
+  CompiledRuleSet,
+  CompiledSection,
+  JudgedCriterion,
+} from './compiled-rule-set.ts'
 import type { Submission } from './submission.ts'
-import { type Earned, type Total, total } from './totals.ts'
+import { type Earned, type Part, risenBy, sumOfParts, type Total, total, within } from './totals.ts'
 
-/** A criterion with what was decided of it and what it adds to its item. */
-export interface JudgedCriterion {
-  readonly compiled: CompiledCriterion
-  readonly judgement: Judgement
-  readonly earned: Earned
-  /** The most that it can add; 0 where it is left out. */
-  readonly most: number
-}
-
-export interface JudgedItem {
+export interface JudgedItem extends Total {
   readonly item: Item
   readonly criteria: readonly JudgedCriterion[]
-  readonly total: Total
 }
 
-export interface JudgedSection {
+export interface JudgedSection extends Total {
   readonly section: Section
   readonly items: readonly JudgedItem[]
-  readonly total: Total
   /** What its total and its rows count as, where a gate says so. */
   readonly counts?: Counts
 }
@@ -36,101 +30,86 @@ export type Counts = (earned: Earned) => Earned
 export interface Evaluation {
   readonly sections: readonly JudgedSection[]
   readonly total: Total
-}
-
-const NOTHING: Earned = { low: 0, high: 0 }
-
-/** What a criterion adds: where it does not apply nothing, or full points; where that is open, either. */
-function earnedBy({ full, isCredited }: CompiledCriterion, { applies, claim }: Judgement): Earned {
-  if (applies === true) return claim
-  const otherwise = isCredited ? { low: full, high: full } : NOTHING
-  if (applies === false) return otherwise
-  return { low: Math.min(claim.low, otherwise.low), high: Math.max(claim.high, otherwise.high) }
-}
-
-/** @returns the criterion as it counts with a judgement */
-export function judgedCriterion(compiled: CompiledCriterion, judgement: Judgement): JudgedCriterion {
-  const isLeftOut = judgement.applies === false && !compiled.isCredited
-  return {
-    compiled,
-    judgement,
-    earned: earnedBy(compiled, judgement),
-    most: isLeftOut ? 0 : compiled.full,
-  }
+  /**
+   * How much the certain total rises if a criterion certainly applied and gave all its points.
+   *
+   * @param section the position of its section
+   * @param row its own position in the section
+   */
+  worth(judged: JudgedCriterion, item: JudgedItem, section: number, row: number): PointUnits
 }
 
 /** The criterion as a part of what applies. */
-function sharedRow(
-  { compiled: { full, isCredited }, judgement: { applies, claim }, earned }: JudgedCriterion,
-  { weight = 1 }: Section,
-  counts: Counts = (each) => each,
-): SharedRow {
-  return {
-    earned: counts(isCredited ? earned : claim),
-    most: full,
-    applies: isCredited || applies,
-    weight,
-  }
+function sharedRow(judged: JudgedCriterion, { section: { weight = 1 }, counts }: JudgedSection): SharedRow {
+  const { compiled, applies, claim } = judged
+  const { full, isCredited } = compiled
+  const earned = isCredited ? judged : claim
+  return { earned: counts?.(earned) ?? earned, most: full, applies: isCredited || applies, weight }
 }
 
-/** The sum of parts within a declared cap, or within the most that they give where some do not apply. */
-function summed(parts: readonly Earned[], most: readonly number[], cap: number): Total {
-  const limit = most.reduce((sum, each) => sum + each, 0)
-  return total(parts, { cap: Math.min(cap, limit), floor: -Infinity })
-}
-
-function sumSection(
-  { section, cap, items }: CompiledSection,
-  judged: readonly (readonly JudgedCriterion[])[],
-): JudgedSection {
-  const inItems = items.map((compiled, index): JudgedItem => {
-    const criteria = judged[index] ?? []
-    const earned = criteria.map((each) => each.earned)
-    const most = criteria.map((each) => each.most)
-    return { item: compiled.item, criteria, total: summed(earned, most, compiled.cap) }
-  })
-  const totals = inItems.map((each) => each.total)
-  const most = totals.map((each) => each.cap)
-  return { section, items: inItems, total: summed(totals, most, cap) }
-}
-
-/** Adds judged criteria up, each level within its limits. */
-export function sum(
-  { sections, sums }: CompiledRuleSet,
-  judged: readonly (readonly (readonly JudgedCriterion[])[])[],
-): Evaluation {
-  return addSections(
-    sections.map((section, index) => sumSection(section, judged[index] ?? [])),
-    sums,
-  )
-}
+const gainOf = ({ compiled, low }: JudgedCriterion): PointUnits => compiled.full - low
 
 /** Adds sections up to the total. */
-export function addSections(judged: readonly JudgedSection[], sums: CompiledRuleSet['sums']): Evaluation {
-  const needsRows = sums.exact?.shares !== undefined
+export function addSections(judged: readonly JudgedSection[], { limits, start, exact }: CompiledSums): Evaluation {
+  const plain = judged.map((each) => (each.counts === undefined ? each : { ...each, ...each.counts(each) }))
+  if (exact === undefined) {
+    const added = total(plain, limits, start)
+    return {
+      sections: judged,
+      total: added,
+      worth: (row, item, section) => risenBy(gainOf(row), item, judged[section] ?? item, added),
+    }
+  }
   const added = addUp(
-    judged.map(({ section, items, total: plain, counts }) => ({
-      section,
-      plain: { ...plain, ...counts?.(plain) },
-      isCounted: counts !== undefined,
-      rows: needsRows
-        ? items.flatMap(({ criteria }) => criteria.map((each) => sharedRow(each, section, counts)))
+    judged.map((each, index) => ({
+      section: each.section,
+      plain: plain[index] ?? each,
+      isCounted: each.counts !== undefined,
+      rows: exact.shares
+        ? each.items.flatMap(({ criteria }) => criteria.map((row) => sharedRow(row, each)))
         : [],
     })),
-    sums,
+    { limits, start },
+    exact,
   )
   return {
-    sections: judged.map((section, index) => ({ ...section, total: added.sections[index] ?? section.total })),
+    sections: judged.map((section, index) => ({ ...section, ...added.sections[index] })),
     total: added.total,
+    worth: (judgedRow, item, section, row) =>
+      added.risenBy(section, row, risenBy(gainOf(judgedRow), item, judged[section] ?? item)),
   }
+}
+
+/**
+ * Adds criteria up, each level within its limits.
+ *
+ * @param judged all criteria, in the order of the table
+ */
+export function sum({ sections, sums }: CompiledRuleSet, judged: readonly JudgedCriterion[]): Evaluation {
+  let row = 0
+  const sumItem = ({ item, cap: most, criteria: { length } }: CompiledItem): JudgedItem => {
+    const criteria = judged.slice(row, row + length)
+    row += length
+    const { uncapped, cap, low, high } = sumOfParts(criteria, most)
+    return { item, criteria, uncapped, cap, low, high }
+  }
+  const sumSection = ({ section, cap: most, items: inSection }: CompiledSection): JudgedSection => {
+    const items = inSection.map(sumItem)
+    const { uncapped, cap, low, high } = sumOfParts(items, most)
+    return { section, items, uncapped, cap, low, high }
+  }
+  return addSections(sections.map(sumSection), sums)
 }
 
 /** Judges every criterion and adds up. */
 export function evaluate(compiled: CompiledRuleSet, submission: Submission): Evaluation {
-  return sum(
-    compiled,
-    compiled.sections.map(({ items }) =>
-      items.map(({ criteria }) => criteria.map((each) => judgedCriterion(each, judge(each, submission)))),
-    ),
-  )
+  return sum(compiled, compiled.plan.judge(submission))
+}
+
+/** The total of {@link evaluate} alone, which takes nothing but additions where a rule set asks for no more. */
+export function evaluateTotal(compiled: CompiledRuleSet, submission: Submission): Part {
+  const { limits, start, exact } = compiled.sums
+  if (exact !== undefined) return evaluate(compiled, submission).total
+  const { low, high } = compiled.plan.earned(submission)
+  return { low: within(limits, start + low), high: within(limits, start + high), cap: limits.cap }
 }

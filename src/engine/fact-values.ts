@@ -1,116 +1,119 @@
-import type { Scalar } from '../model/condition.ts'
-import type { ChoiceFact, ChoicesFact, Fact, NumberFact } from '../model/fact-dictionary.ts'
+import type { Fact, FactDictionary, ValueFact } from '../model/fact-dictionary.ts'
 import type { Entry } from '../model/profile.ts'
 import { isCalendarDate } from '../values/calendar-date.ts'
-import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
 
 /*
- * Readers of one stated fact. A profile from `parseProfile` is checked already; a value of the wrong kind in one that
- * was built by hand is read as not stated, so that it can never earn a point.
+ * What a profile states, as the evaluator reads it. A profile from `parseProfile` is checked already; a value of the
+ * wrong kind in one that was built by hand is read as not stated, so that it can never earn a point.
  */
 
-/** @returns a reader of what stands under a dotted name, whatever it is; `undefined` where nothing stands there */
-export function rawReader(name: string): (facts: Readonly<Record<string, unknown>>) => unknown {
-  const parts = name.split('.')
-  return (facts) => {
-    let value: unknown = facts
-    for (const part of parts) {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-      if (!Object.hasOwn(value, part)) return undefined
-      value = (value as Readonly<Record<string, unknown>>)[part] // safe: an object that has this key
-    }
-    return value
-  }
-}
+/** What is stated for every fact, at its position in the dictionary; `undefined` where nothing of its kind is. */
+export type FactValues = readonly unknown[]
 
-/** @returns the range of a number fact: its value, or what the dictionary allows it to be where it is not stated */
-export function numberRange(fact: NumberFact, value: unknown): NumberRange {
-  const low = fact.minimum ?? -Infinity
-  const high = fact.maximum ?? Infinity
-  const isStated = typeof value === 'number' && value >= low && value <= high && Number.isFinite(value)
-  if (!isStated || (fact.integer === true && !Number.isInteger(value))) return { low, high }
-  return exactly(value)
-}
-
-const hasChoice = (fact: ChoiceFact | ChoicesFact, value: unknown): value is string =>
-  typeof value === 'string' && Object.hasOwn(fact.choices, value)
-
-/**
- * A reader of the range of a number fact, which is at most the other fact that limits it. A number beyond that
- * contradicts it, and is read as not stated.
- */
-export function numberReader(
-  name: string,
-  fact: NumberFact,
-): (facts: Readonly<Record<string, unknown>>) => NumberRange {
-  const read = rawReader(name)
-  if (fact.atMost === undefined) return (facts) => numberRange(fact, read(facts))
-  const readLimit = rawReader(fact.atMost)
-  return (facts) => {
-    const value = read(facts)
-    const limit = readLimit(facts)
-    if (typeof limit !== 'number') return numberRange(fact, value)
-    const isBeyond = typeof value === 'number' && value > limit
-    const { low, high } = numberRange(fact, isBeyond ? undefined : value)
-    return { low, high: Math.max(low, Math.min(high, limit)) }
-  }
-}
-
-/** @returns the value of a yes/no, date, text or choice fact, or `undefined` where it is not stated */
-export function scalarOf(
-  fact: Exclude<Fact, { readonly type: 'number' | 'choices' | 'list' }>,
-  value: unknown,
-): Scalar | undefined {
-  switch (fact.type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? value : undefined
-    case 'date':
-      return isCalendarDate(value) ? value : undefined
-    case 'text':
-      return typeof value === 'string' ? value : undefined
-    case 'choice':
-      return hasChoice(fact, value) ? value : undefined
-  }
-}
+/** Whether a value is a record; the usual ones are told at once. */
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.getPrototypeOf(value) === Object.prototype ||
+    Object.prototype.toString.call(value) === '[object Object]')
 
 /** Whether a value is an array without holes whose every element is of a kind. */
-function isArrayOf<T>(value: unknown, isOfKind: (element: unknown) => element is T): value is readonly T[] {
+function isArrayOf(value: unknown, isOfKind: (element: unknown) => boolean): boolean {
   if (!Array.isArray(value)) return false
-  for (const element of value) if (!isOfKind(element)) return false // unlike `every`, this meets holes
+  // unlike `every`, this meets holes
+  for (let index = 0; index < value.length; index += 1) if (!isOfKind(value[index])) return false
   return true
 }
 
-/** @returns the chosen values, or `undefined` where they are not stated */
-export function choicesOf(fact: ChoicesFact, value: unknown): readonly string[] | undefined {
-  return isArrayOf(value, (each): each is string => hasChoice(fact, each)) ? value : undefined
-}
+/** What `typeof` says of what can be stated for a fact, where that is all there is to say. */
+const typeOf = ({ type }: Fact): string | undefined =>
+  type === 'boolean' ? type : type === 'text' ? 'string' : undefined
 
-const isEntry = (value: unknown): value is Entry =>
-  Object.prototype.toString.call(value) === '[object Object]'
-
-/** @returns the entries of a list, or `undefined` where it is not stated */
-export function entriesOf(value: unknown): readonly Entry[] | undefined {
-  return isArrayOf(value, isEntry) ? value : undefined
-}
-
-function isStated(name: string, fact: Fact, facts: Readonly<Record<string, unknown>>): boolean {
-  const value = rawReader(name)(facts)
+/** @returns a test of what can be stated for a fact */
+function testOf(fact: Fact): (value: unknown) => boolean {
   switch (fact.type) {
-    case 'number':
-      return value !== undefined && isExact(numberReader(name, fact)(facts))
-    case 'choices':
-      return choicesOf(fact, value) !== undefined
+    case 'number': {
+      const { minimum = -Infinity, maximum = Infinity, integer } = fact
+      const isWhole = integer ? Number.isInteger : Number.isFinite
+      return (value) => isWhole(value) && Number(value) >= minimum && Number(value) <= maximum
+    }
+    case 'date':
+      return isCalendarDate
+    case 'choice':
+      return (value) => typeof value === 'string' && Object.hasOwn(fact.choices, value)
+    case 'choices': {
+      const isChoice = testOf({ ...fact, type: 'choice' })
+      return (value) => isArrayOf(value, isChoice)
+    }
     case 'list':
-      return entriesOf(value) !== undefined
+      return (value) => isArrayOf(value, isRecord)
     default:
-      return scalarOf(fact, value) !== undefined
+      return (value) => typeof value === typeOf(fact)
   }
 }
 
-/** @returns a reader of which of the named facts are not stated */
-export function unstatedReader(
-  declared: Readonly<Record<string, Fact>>,
-): (facts: Readonly<Record<string, unknown>>) => readonly string[] {
-  return (facts) =>
-    Object.entries(declared).flatMap(([name, fact]) => (isStated(name, fact, facts) ? [] : [name]))
+/** One part of the names of facts: the facts below it, or the one that ends with it. */
+interface Part {
+  readonly parts: Map<string, Part> | undefined
+  readonly position: number
+  /** What `typeof` says of every value, and of nothing else. */
+  readonly type: string | undefined
+  readonly isValue: (value: unknown) => boolean
+}
+
+// as a call of this function, the test costs nothing inside the loop, which `Object.hasOwn` does
+const { hasOwnProperty } = Object.prototype
+
+function collect(values: unknown[], parts: Map<string, Part>, stated: object): void {
+  for (const name in stated) {
+    const part = parts.get(name)
+    if (part === undefined || !hasOwnProperty.call(stated, name)) continue
+    const value: unknown = stated[name as keyof typeof stated]
+    if (typeof value !== part.type && !part.isValue(value)) continue
+    if (part.parts === undefined) values[part.position] = value
+    else collect(values, part.parts, value as object) // safe: it is a record
+  }
+}
+
+/**
+ * @param isUsed which facts are looked at; by default all
+ * @returns a reader of the facts of a profile, in one walk over what it states
+ */
+export function factsReader(
+  { facts }: FactDictionary,
+  isUsed: (name: string) => boolean = () => true,
+): (stated: object) => FactValues {
+  const top = new Map<string, Part>()
+  const declared = Object.entries(facts)
+  for (const [position, [name, fact]] of declared.entries()) {
+    if (!isUsed(name)) continue
+    const names = name.split('.')
+    const last = names.pop() ?? name
+    let inside = top
+    for (const each of names) {
+      const parts = inside.get(each)?.parts ?? new Map<string, Part>()
+      inside.set(each, { parts, position, type: undefined, isValue: isRecord })
+      inside = parts
+    }
+    inside.set(last, { parts: undefined, position, type: typeOf(fact), isValue: testOf(fact) })
+  }
+  return (stated) => {
+    const values = new Array<unknown>(declared.length).fill(undefined)
+    collect(values, top, stated)
+    return values
+  }
+}
+
+/** @returns what an entry itself holds under a name, whatever it is */
+export function ownField(entry: Entry | undefined, name: string): unknown {
+  return entry !== undefined && Object.hasOwn(entry, name) ? entry[name] : undefined
+}
+
+/** @returns a reader of one field of an entry; `undefined` where nothing of its kind is stated */
+export function fieldReader(name: string, field: ValueFact): (entry: Entry | undefined) => unknown {
+  const isValue = testOf(field)
+  return (entry) => {
+    const value = ownField(entry, name)
+    return isValue(value) ? value : undefined
+  }
 }

@@ -1,9 +1,9 @@
 import type { Outcome } from '../model/outcome.ts'
 import type { Evidence, Review } from '../model/profile.ts'
 import type { Criterion, EvidenceRequirement } from '../model/rule-set.ts'
-import { toUnits } from '../values/points.ts'
+import { fromUnits, toUnits } from '../values/points.ts'
 import type { Truth } from '../values/truth.ts'
-import type { CompiledCriterion } from './compile-rule-set.ts'
+import type { CompiledRow, JudgedCriterion, Judgement, Settled } from './compiled-rule-set.ts'
 import type { Submission } from './submission.ts'
 import type { Earned } from './totals.ts'
 
@@ -12,30 +12,19 @@ interface Claim extends Earned {
   readonly outcome: Exclude<Outcome, 'notApplicable'>
 }
 
-/** What is decided of one criterion on a basis. */
-export interface Judgement {
-  readonly outcome: Outcome
-  readonly applies: Truth
-  /** What it gives where it applies. */
-  readonly claim: Earned
-  /** What the criterion asks for and the profile does not attach, whatever the basis. */
-  readonly missingEvidence: readonly EvidenceRequirement[]
-  /** The review that decided the outcome. */
-  readonly review?: Review
-}
-
-function missingEvidence(
-  { evidence: required = [] }: Criterion,
-  attached: readonly Evidence[],
+/** @returns what the criterion asks for and the profile does not attach, whatever the basis */
+export function missingEvidence(
+  { id, evidence: required }: Criterion,
+  { evidence }: Submission,
 ): readonly EvidenceRequirement[] {
+  if (required === undefined) return []
   const serves = (document: Evidence, { kind, stamped }: EvidenceRequirement): boolean =>
     (document.kind === undefined ? required.length === 1 : document.kind === kind) &&
     (stamped !== true || document.stamped === true)
+  const attached = evidence.get(id)
+  if (attached === undefined) return required
   return required.filter((requirement) => !attached.some((document) => serves(document, requirement)))
 }
-
-const outcomeOfTruth = (truth: Truth): Claim['outcome'] =>
-  truth === 'unknown' ? truth : truth ? 'met' : 'unmet'
 
 /** How points come out: certainly all of them, none, or some in between; a pure penalty is met where it takes nothing. */
 function outcomeOfPoints({ low, high }: Earned, full: number): Claim['outcome'] {
@@ -44,10 +33,11 @@ function outcomeOfPoints({ low, high }: Earned, full: number): Claim['outcome'] 
   return low > 0 && high < full ? 'partly' : 'unknown'
 }
 
-function claimOf({ award, condition, full }: CompiledCriterion, submission: Submission): Claim {
+function claimOf({ award, condition, full }: CompiledRow, submission: Submission): Claim {
   if (condition !== undefined) {
-    const outcome = outcomeOfTruth(condition.truth(submission))
-    return { outcome, low: outcome === 'met' ? full : 0, high: outcome === 'unmet' ? 0 : full }
+    const truth = condition.truth(submission)
+    const outcome = truth === 'unknown' ? truth : truth ? 'met' : 'unmet'
+    return { outcome, low: truth === true ? full : 0, high: truth === false ? 0 : full }
   }
   const earned = award.earned(submission)
   const within = { low: Math.min(earned.low, full), high: Math.min(earned.high, full) }
@@ -59,7 +49,7 @@ function doubted({ high, outcome }: Claim, least: number): Claim {
   return { low: Math.min(0, least), high, outcome: outcome === 'unmet' ? outcome : 'unknown' }
 }
 
-function reviewed(review: Review, { full, least }: CompiledCriterion): Claim {
+function reviewed(review: Review, { full, least }: CompiledRow): Claim {
   if ('points' in review) {
     const units = toUnits(review.points)
     const earned = { low: units, high: units }
@@ -71,30 +61,67 @@ function reviewed(review: Review, { full, least }: CompiledCriterion): Claim {
     : { low: none, high: none, outcome: 'unmet' }
 }
 
+/** @returns the criterion as it counts with a judgement; where it does not apply it gives nothing, or full points */
+export function judgedCriterion(compiled: CompiledRow, judgement: Judgement): JudgedCriterion {
+  const { full, isCredited, criterion } = compiled
+  const { applies, claim, outcome, review } = judgement
+  const otherwise = isCredited ? full : 0
+  const low = applies === true ? claim.low : applies ? Math.min(claim.low, otherwise) : otherwise
+  const high = applies === true ? claim.high : applies ? Math.max(claim.high, otherwise) : otherwise
+  const cap = applies === false ? otherwise : full
+  const { id, source, title } = criterion
+  const finding = {
+    id,
+    source,
+    title,
+    outcome,
+    points: fromUnits(low),
+    ceiling: fromUnits(high),
+    maximum: fromUnits(cap),
+    ...(review?.note !== undefined && { reviewNote: review.note }),
+  }
+  return { compiled, outcome, applies, claim, low, high, cap, finding, ...(review && { review }) }
+}
+
+function judgement(claim: Claim, applies: Truth, review?: Review): Judgement {
+  const outcome = applies === true ? claim.outcome : applies ? 'unknown' : 'notApplicable'
+  return { outcome, applies, claim, ...(review && { review }) }
+}
+
+/** Whether what is claimed needs nobody else's word, or has the documents that it needs. */
+export const isBorneOut = ({ criterion }: CompiledRow, submission: Submission): boolean =>
+  submission.basis === 'claimed' ||
+  (submission.basis === 'evidenced' && missingEvidence(criterion, submission).length === 0)
+
 /**
  * Decides one criterion: by what is claimed; by what is claimed and attached; or by the review. What the applicant
  * itself says is unmet stays unmet unless a review confirms otherwise; nothing but a review makes it verified, nor
  * leaves it out.
  */
-export function judge(compiled: CompiledCriterion, submission: Submission): Judgement {
-  const { criterion, applies: condition, least } = compiled
+export function judge(row: CompiledRow, submission: Submission): JudgedCriterion {
+  const { criterion, applies: condition, least } = row
   const stated = condition === undefined ? true : condition.truth(submission)
-  const claimed = claimOf(compiled, submission)
-  const missing = missingEvidence(criterion, submission.evidence.get(criterion.id) ?? [])
-  const judged = (claim: Claim, applies: Truth, review?: Review): Judgement => ({
-    outcome: applies === true ? claim.outcome : applies ? 'unknown' : 'notApplicable',
-    applies,
-    claim: { low: claim.low, high: claim.high },
-    missingEvidence: missing,
-    ...(review && { review }),
-  })
+  const claimed = claimOf(row, submission)
   const { basis, reviews } = submission
   const review = basis === 'verified' ? reviews.get(criterion.id) : undefined
   if (review !== undefined) {
     const isLeftOut = 'outcome' in review && review.outcome === 'notApplicable'
-    return isLeftOut ? judged(claimed, false, review) : judged(reviewed(review, compiled), true, review)
+    const judged = isLeftOut ? judgement(claimed, false, review) : judgement(reviewed(review, row), true, review)
+    return judgedCriterion(row, judged)
   }
-  const isBorneOut = basis === 'claimed' || (basis === 'evidenced' && missing.length === 0)
   const isLeftOpen = basis === 'verified' && stated === false
-  return judged(isBorneOut ? claimed : doubted(claimed, least), isLeftOpen ? 'unknown' : stated)
+  const claim = isBorneOut(row, submission) ? claimed : doubted(claimed, least)
+  return judgedCriterion(row, judgement(claim, isLeftOpen ? 'unknown' : stated))
+}
+
+/** @returns the ways in which a criterion comes out, if it always applies and gives all or nothing */
+export function settledOf(row: CompiledRow): Settled | undefined {
+  const { condition, applies, full } = row
+  if (condition === undefined || applies !== undefined) return undefined
+  const settled = (outcome: Claim['outcome'], low: number, high: number): JudgedCriterion => {
+    const judged = judgedCriterion(row, { outcome, applies: true, claim: { low, high } })
+    Object.freeze(judged.finding)
+    return judged
+  }
+  return [settled('unmet', 0, 0), settled('unknown', 0, full), settled('met', full, full)]
 }

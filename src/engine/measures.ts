@@ -1,4 +1,3 @@
-import type { FactDictionary, NumberFact } from '../model/fact-dictionary.ts'
 import type {
   CountMeasure,
   FactSumMeasure,
@@ -7,115 +6,120 @@ import type {
   ResultMeasure,
   ShareMeasure,
 } from '../model/measure.ts'
-import { addDecimals } from '../values/decimal.ts'
+import { addDecimalsOf } from '../values/decimal.ts'
 import { divideFractions, type FractionRange, fromFraction, toFraction } from '../values/fraction.ts'
-import { isExact, type NumberRange } from '../values/number-range.ts'
+import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
+import type { Truth } from '../values/truth.ts'
 import type { NumberOperand, Scope } from './compiled-condition.ts'
 import { elapsedOperand } from './elapsed-measure.ts'
 import { type EntrySelector, entrySelector } from './entry-selector.ts'
-import { numberRange, numberReader, rawReader } from './fact-values.ts'
+import { fieldReader } from './fact-values.ts'
 import { holdingOperand } from './holding-measure.ts'
 import { missing } from './missing.ts'
-import { sourcesOf } from './operands.ts'
+import { numberFact, rangeOf, sourcesOf } from './operands.ts'
 import type { Situation } from './situation.ts'
 
 const addRanges = (ranges: readonly NumberRange[]): NumberRange => ({
-  low: addDecimals(ranges.map(({ low }) => low)),
-  high: addDecimals(ranges.map(({ high }) => high)),
+  low: addDecimalsOf(ranges, ({ low }) => low),
+  high: addDecimalsOf(ranges, ({ high }) => high),
 })
 
-function numberFact(dictionary: FactDictionary, name: string): NumberFact {
-  const fact = dictionary.facts[name]
-  return fact?.type === 'number' ? fact : missing('number', name)
-}
-
-function factRange(dictionary: FactDictionary, name: string): (situation: Situation) => NumberRange {
-  const range = numberReader(name, numberFact(dictionary, name))
-  return ({ facts }) => range(facts)
-}
-
-function numberSources(dictionary: FactDictionary, names: readonly string[]) {
-  return sourcesOf(Object.fromEntries(names.map((name) => [name, numberFact(dictionary, name)])))
-}
-
 /** The parts of an operand that come from the entries it looks at. */
-function entryOperand(
-  name: string,
-  measure: CountMeasure | FieldSumMeasure,
-  list: string,
-  selector: EntrySelector,
-) {
-  const { span, departures } = selector
+function entryOperand(name: string, { title }: CountMeasure | FieldSumMeasure, selector: EntrySelector) {
+  const { list, span, departures } = selector
   return {
     kind: 'number' as const,
     name,
-    title: measure.title ?? selector.list.title,
-    ...sourcesOf({ [list]: selector.list }),
+    title: title ?? list.fact.title,
+    ...sourcesOf([list]),
     ...(span && { span }),
     ...(departures && { departures }),
   }
 }
 
-function countOperand(name: string, measure: CountMeasure, dictionary: FactDictionary): NumberOperand {
-  const selector = entrySelector(dictionary, measure.count, measure)
+function countOperand(name: string, measure: CountMeasure, scope: Scope): NumberOperand {
+  const selector = entrySelector(measure.count, measure, scope)
+  const unstated = { low: 0, high: Infinity }
   const range = (situation: Situation): NumberRange => {
-    const selected = selector.select(situation)
-    if (selected === undefined) return { low: 0, high: Infinity }
+    const entries = selector.entries(situation)
+    if (entries === undefined) return unstated
+    const days = selector.days(situation)
     let low = 0
-    for (const { isCertain } of selected) if (isCertain) low += 1
-    return { low, high: selected.length }
+    let high = 0
+    for (const entry of entries) {
+      const isTaken = selector.takes(entry, days, situation)
+      if (isTaken === true) low += 1
+      if (isTaken !== false) high += 1
+    }
+    return { low, high }
   }
-  return { ...entryOperand(name, measure, measure.count, selector), integral: true, counts: true, range }
+  const reaches = (situation: Situation, wanted: number): Truth => {
+    const entries = selector.entries(situation)
+    if (entries === undefined) return wanted <= 0 || 'unknown'
+    const days = selector.days(situation)
+    let certain = 0
+    let possible = 0
+    for (const entry of entries) {
+      if (certain >= wanted) break
+      const isTaken = selector.takes(entry, days, situation)
+      if (isTaken === true) certain += 1
+      if (isTaken !== false) possible += 1
+    }
+    return certain >= wanted || (possible >= wanted && 'unknown')
+  }
+  return { ...entryOperand(name, measure, selector), integral: true, counts: true, range, reaches }
 }
 
-function fieldSumOperand(name: string, measure: FieldSumMeasure, dictionary: FactDictionary): NumberOperand {
-  const selector = entrySelector(dictionary, measure.sum, measure)
-  const field = selector.list.entries[measure.of]
+function fieldSumOperand(name: string, measure: FieldSumMeasure, scope: Scope): NumberOperand {
+  const selector = entrySelector(measure.sum, measure, scope)
+  const field = selector.list.fact.entries[measure.of]
   if (field?.type !== 'number') return missing('number', `${measure.sum}.${measure.of}`)
-  const amountOf = rawReader(measure.of)
-  const least = Math.min(0, field.minimum ?? -Infinity)
-  const most = Math.max(0, field.maximum ?? Infinity)
+  const read = fieldReader(measure.of, field)
+  const { minimum: low = -Infinity, maximum: high = Infinity } = field
+  const open = { low, high }
+  const unstated = { low: low < 0 ? -Infinity : 0, high: high > 0 ? Infinity : 0 }
   const range = (situation: Situation): NumberRange => {
-    const selected = selector.select(situation)
-    if (selected === undefined) {
-      return {
-        low: least < 0 ? -Infinity : 0,
-        high: most > 0 ? Infinity : 0,
-      }
+    const entries = selector.entries(situation)
+    if (entries === undefined) return unstated
+    const days = selector.days(situation)
+    const amounts: NumberRange[] = []
+    for (const entry of entries) {
+      const isTaken = selector.takes(entry, days, situation)
+      if (isTaken === false) continue
+      const amount = read(entry)
+      const stated = typeof amount === 'number' ? exactly(amount) : open
+      amounts.push(
+        isTaken === true ? stated : { low: Math.min(0, stated.low), high: Math.max(0, stated.high) },
+      )
     }
-    return addRanges(
-      selected.map(({ entry, isCertain }) => {
-        const amount = numberRange(field, amountOf(entry))
-        return isCertain ? amount : { low: Math.min(0, amount.low), high: Math.max(0, amount.high) }
-      }),
-    )
+    return addRanges(amounts)
   }
   return {
-    ...entryOperand(name, measure, measure.sum, selector),
+    ...entryOperand(name, measure, selector),
     integral: field.integer === true,
     ...(field.unit && { unit: field.unit }),
     range,
   }
 }
 
-function factSumOperand(name: string, measure: FactSumMeasure, dictionary: FactDictionary): NumberOperand {
-  const facts = measure.sum.map((each) => numberFact(dictionary, each))
-  const ranges = measure.sum.map((each) => factRange(dictionary, each))
-  const [first] = facts
+function factSumOperand(name: string, measure: FactSumMeasure, scope: Scope): NumberOperand {
+  const declared = measure.sum.map((each) => numberFact(scope.fact(each)))
+  const ranges = declared.map(rangeOf)
+  const [first] = declared.map(({ fact }) => fact)
   return {
     kind: 'number',
     name,
     title: measure.title ?? first?.title ?? { zh: name, en: name },
-    ...numberSources(dictionary, measure.sum),
-    integral: facts.every(({ integer }) => integer === true),
+    ...sourcesOf(declared),
+    integral: declared.every(({ fact }) => fact.integer === true),
     ...(first?.unit && { unit: first.unit }),
     range: (situation) => addRanges(ranges.map((range) => range(situation))),
   }
 }
 
-function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDictionary): NumberOperand {
-  const part = factRange(dictionary, measure.share)
-  const whole = factRange(dictionary, measure.in)
+function shareOperand(name: string, measure: ShareMeasure, scope: Scope): NumberOperand {
+  const declared = [numberFact(scope.fact(measure.share)), numberFact(scope.fact(measure.in))] as const
+  const [part, whole] = [rangeOf(declared[0]), rangeOf(declared[1])]
   const quotient = (situation: Situation): FractionRange => {
     const dividend = part(situation)
     const divisor = whole(situation)
@@ -140,8 +144,8 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
   return {
     kind: 'number',
     name,
-    title: measure.title ?? numberFact(dictionary, measure.share).title,
-    ...numberSources(dictionary, [measure.share, measure.in]),
+    title: measure.title ?? declared[0].fact.title,
+    ...sourcesOf(declared),
     integral: false,
     range,
     quotient,
@@ -157,13 +161,12 @@ function shareOperand(name: string, measure: ShareMeasure, dictionary: FactDicti
 export function measureOperand(
   name: string,
   measure: Exclude<Measure, ResultMeasure>,
-  dictionary: FactDictionary,
   scope: Scope,
 ): NumberOperand {
-  if ('count' in measure) return countOperand(name, measure, dictionary)
-  if ('share' in measure) return shareOperand(name, measure, dictionary)
+  if ('count' in measure) return countOperand(name, measure, scope)
+  if ('share' in measure) return shareOperand(name, measure, scope)
   if ('holding' in measure) return holdingOperand(name, measure, scope)
-  if ('elapsed' in measure) return elapsedOperand(name, measure, dictionary)
-  if ('of' in measure) return fieldSumOperand(name, measure, dictionary)
-  return factSumOperand(name, measure, dictionary)
+  if ('elapsed' in measure) return elapsedOperand(name, measure, scope)
+  if ('of' in measure) return fieldSumOperand(name, measure, scope)
+  return factSumOperand(name, measure, scope)
 }

@@ -1,37 +1,66 @@
 import type { Comparison, FactReference, Scalar } from '../model/condition.ts'
-import type { Fact } from '../model/fact-dictionary.ts'
+import type { NumberFact } from '../model/fact-dictionary.ts'
 import { ANY_NUMBER, exactly, type NumberRange } from '../values/number-range.ts'
-import type { Comparand, Operand, OperandLookup, OperandText } from './compiled-condition.ts'
-import { choicesOf, numberReader, rawReader, scalarOf, unstatedReader } from './fact-values.ts'
+import type { Comparand, DeclaredFact, Operand, OperandLookup, OperandText } from './compiled-condition.ts'
+import { missing } from './missing.ts'
 import type { Situation } from './situation.ts'
 
+const NONE: readonly string[] = []
+
 /** @returns what an operand says of the facts that it is read from */
-export function sourcesOf(
-  declared: Readonly<Record<string, Fact>>,
-): Pick<OperandText, 'sources' | 'unstated'> {
-  const unstated = unstatedReader(declared)
-  return { sources: Object.keys(declared), unstated: ({ facts }) => unstated(facts) }
+export function sourcesOf(facts: readonly DeclaredFact[]): Pick<OperandText, 'sources' | 'unstated'> {
+  const sources = facts.map(({ name }) => name)
+  const [only] = facts
+  if (only !== undefined && facts.length === 1) {
+    return { sources, unstated: (situation) => (only.read(situation) === undefined ? sources : NONE) }
+  }
+  return {
+    sources,
+    unstated: (situation) => facts.flatMap(({ name, read }) => (read(situation) === undefined ? [name] : [])),
+  }
+}
+
+/** @returns the fact as a number; one of another kind is missing */
+export function numberFact({ fact, ...declared }: DeclaredFact): DeclaredFact<NumberFact> {
+  return fact.type === 'number' ? { fact, ...declared } : missing('number', declared.name)
+}
+
+/** @returns a reader of what a number is, or what its limits allow it to be where it is not stated */
+export function rangeOf({
+  fact: { minimum: low = -Infinity, maximum: high = Infinity },
+  read,
+  limit,
+}: DeclaredFact<NumberFact>): (situation: Situation) => NumberRange {
+  const open = { low, high }
+  return (situation) => {
+    const value = read(situation)
+    if (typeof value === 'number') return exactly(value)
+    const most = limit?.(situation)
+    return typeof most === 'number' ? { low, high: Math.max(low, Math.min(high, most)) } : open
+  }
 }
 
 /** @returns the operand that reads one fact; a list can only be read by a measure */
-export function factOperand(name: string, fact: Exclude<Fact, { readonly type: 'list' }>): Operand {
-  const read = rawReader(name)
-  const text = { name, title: fact.title, ...sourcesOf({ [name]: fact }) }
+export function factOperand(declared: DeclaredFact): Operand {
+  const { name, fact, position } = declared
+  const text = { name, title: fact.title, ...sourcesOf([declared]) }
   switch (fact.type) {
-    case 'number': {
-      const range = numberReader(name, fact)
+    case 'list':
+      return missing('value to compare', name)
+    case 'number':
       return {
         kind: 'number',
         ...text,
         integral: fact.integer === true,
         ...(fact.unit && { unit: fact.unit }),
-        range: ({ facts }) => range(facts),
+        range: rangeOf(numberFact(declared)),
       }
-    }
     case 'choices':
-      return { kind: 'choices', ...text, values: ({ facts }) => choicesOf(fact, read(facts)) }
+      // safe: what is read is of the kind of the fact
+      return { kind: 'choices', ...text, position, values: declared.read as (situation: Situation) => readonly string[] }
     default:
-      return { kind: 'scalar', ...text, value: ({ facts }) => scalarOf(fact, read(facts)) }
+      // safe: the same
+      return { kind: 'scalar', ...text, position, value: declared.read as (situation: Situation) => Scalar }
   }
 }
 

@@ -52,6 +52,11 @@ function numberTest(left: NumberOperand, operator: Operator, right: Comparand): 
   }
   const test = RANGE_TESTS[operator]
   if (test === undefined) return undecidable
+  const [constant] = constantsOf(right)
+  if (left.reaches !== undefined && typeof constant === 'number' && operator !== 'equal') {
+    const wanted = operator === 'greaterThan' ? Math.floor(constant) + 1 : Math.ceil(constant)
+    return (situation) => left.reaches?.(situation, wanted) ?? 'unknown'
+  }
   const rightRange = comparandRange(right)
   return (situation) => test(left.range(situation), rightRange(situation))
 }
@@ -74,6 +79,15 @@ function scalarTest(left: ScalarOperand, operator: Operator, right: Comparand): 
   }
   const test = SCALAR_TESTS[operator]
   if (test === undefined) return undecidable
+  if ('constants' in right) {
+    const [constant] = right.constants
+    if (constant === undefined) return undecidable
+    return (situation) => {
+      const value = left.value(situation)
+      if (value === undefined) return 'unknown'
+      return operator === 'equal' ? value === constant : test(value, constant)
+    }
+  }
   const rightValue = comparandValue(right)
   return (situation) => {
     const value = left.value(situation)

@@ -4,31 +4,29 @@ import { ANY_NUMBER, exactly } from '../values/number-range.ts'
 import { fromUnits, type Points, type PointUnits } from '../values/points.ts'
 import type { Truth } from '../values/truth.ts'
 import { type CompiledSums, isBase } from './adding-up.ts'
-import type { Evaluation, JudgedCriterion } from './evaluate.ts'
+import type { JudgedCriterion } from './compiled-rule-set.ts'
+import type { Evaluation } from './evaluate.ts'
 import type { Results } from './situation.ts'
-import type { Total } from './totals.ts'
+import type { Part } from './totals.ts'
 
 /** One row of the table, or the total: what it earns and the criteria in it. */
 interface ResultRow {
   readonly id: string
-  readonly sum: Pick<Total, 'low' | 'high' | 'cap'>
+  readonly sum: Part
   readonly criteria: readonly JudgedCriterion[]
   /** Its maximum is the same whatever applies. */
   readonly hasOwnMaximum?: boolean
 }
 
 function rowsOf({ sections, total }: Evaluation, exact: CompiledSums['exact']): readonly ResultRow[] {
-  const below = sections.flatMap(({ section, items, total: sum }): readonly ResultRow[] => {
-    const inItems = items.map(({ item, criteria, total: ofItem }) => ({ id: item.id, sum: ofItem, criteria }))
+  const below = sections.flatMap((sum): readonly ResultRow[] => {
+    const { section, items } = sum
+    const inItems = items.map((item) => ({ id: item.item.id, sum: item, criteria: item.criteria }))
     const criteria = inItems.flatMap((item) => item.criteria)
     return [
       { id: section.id, sum, criteria, hasOwnMaximum: exact?.shares === 'section' && isBase(section) },
       ...inItems,
-      ...criteria.map((each) => ({
-        id: each.compiled.criterion.id,
-        sum: { ...each.earned, cap: each.most },
-        criteria: [each],
-      })),
+      ...criteria.map((each) => ({ id: each.compiled.criterion.id, sum: each, criteria: [each] })),
     ]
   })
   const criteria = sections.flatMap(({ items }) => items.flatMap((item) => item.criteria))
@@ -36,19 +34,19 @@ function rowsOf({ sections, total }: Evaluation, exact: CompiledSums['exact']): 
 }
 
 /** Whether a criterion came out in a way; unknown where it still may. */
-function hasOutcome({ judgement: { outcome, applies } }: JudgedCriterion, wanted: Outcome): Truth {
+function hasOutcome({ outcome, applies }: JudgedCriterion, wanted: Outcome): Truth {
   if (outcome !== 'unknown') return outcome === wanted
   return wanted === 'notApplicable' && applies === true ? false : 'unknown'
 }
 
-function earnsAtMost({ earned, judgement }: JudgedCriterion, units: Points): Truth {
-  if (judgement.applies === false) return false
-  if (fromUnits(earned.low) > units) return false
-  return judgement.applies === true && fromUnits(earned.high) <= units ? true : 'unknown'
+function earnsAtMost({ applies, low, high }: JudgedCriterion, units: Points): Truth {
+  if (applies === false) return false
+  if (fromUnits(low) > units) return false
+  return applies === true && fromUnits(high) <= units ? true : 'unknown'
 }
 
-const mayBeLeftOut = ({ judgement, compiled }: JudgedCriterion): boolean =>
-  judgement.applies === 'unknown' && !compiled.isCredited
+const mayBeLeftOut = ({ applies, compiled }: JudgedCriterion): boolean =>
+  applies === 'unknown' && !compiled.isCredited
 
 const dividedBy = (units: PointUnits, maximum: PointUnits): number =>
   fromFraction([BigInt(units), BigInt(maximum)])

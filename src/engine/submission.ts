@@ -2,6 +2,7 @@ import type { Basis } from '../model/assessment.ts'
 import type { Evidence, Profile, Review } from '../model/profile.ts'
 import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
 import { isPoints } from '../values/points.ts'
+import type { FactValues } from './fact-values.ts'
 import type { Situation } from './situation.ts'
 
 /** The profile as it stands on the as-of date: its documents and reviews sorted by criterion. */
@@ -25,14 +26,9 @@ const leniency = (review: Review): number =>
 const prevails = (review: Review, other: Review): boolean =>
   review.on === other.on ? leniency(review) < leniency(other) : review.on > other.on
 
-/** @returns the submission; documents and reviews dated after the as-of date are not there yet */
-export function submissionOf(
-  { facts, evidence = [], reviews = [] }: Profile,
-  asOf: CalendarDate,
-  period: number,
-  basis: Basis,
-  set: Situation['set'] = {},
-): Submission {
+const NONE = /* @__PURE__ */ new Map<string, never>()
+
+function documentsOf(evidence: readonly Evidence[], asOf: CalendarDate): Submission['evidence'] {
   const documents = new Map<string, Evidence[]>()
   for (const document of evidence) {
     if (document.date !== undefined && !hasCome(document.date, asOf)) continue
@@ -40,6 +36,10 @@ export function submissionOf(
     if (ofCriterion === undefined) documents.set(document.criterion, [document])
     else ofCriterion.push(document)
   }
+  return documents
+}
+
+function latestOf(reviews: readonly Review[], asOf: CalendarDate): Submission['reviews'] {
   const latest = new Map<string, Review>()
   for (const review of reviews) {
     const earlier = latest.get(review.criterion)
@@ -47,5 +47,22 @@ export function submissionOf(
       latest.set(review.criterion, review)
     }
   }
-  return { facts, asOf, period, basis, set, evidence: documents, reviews: latest }
+  return latest
+}
+
+/** @returns the submission; documents and reviews dated after the as-of date are not there yet */
+export function submissionOf(
+  { facts, evidence, reviews }: Profile,
+  read: (stated: object) => FactValues,
+  { asOf, period, basis, set }: Pick<Submission, 'asOf' | 'period' | 'basis' | 'set'>,
+): Submission {
+  return {
+    facts: read(facts),
+    asOf,
+    period,
+    basis,
+    set,
+    evidence: evidence === undefined ? NONE : documentsOf(evidence, asOf),
+    reviews: reviews === undefined ? NONE : latestOf(reviews, asOf),
+  }
 }

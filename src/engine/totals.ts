@@ -6,11 +6,17 @@ export interface Earned {
   readonly high: PointUnits
 }
 
+/** Something earned, as a part of a sum. */
+export interface Part extends Earned {
+  /** The most that it can be. */
+  readonly cap: PointUnits
+}
+
 /** The range that a total is kept in. */
 export interface Limits {
   readonly cap: PointUnits
-  /** `-Infinity` where only the cap limits it. */
-  readonly floor: PointUnits
+  /** Left out where only the cap limits it. */
+  readonly floor?: PointUnits | undefined
 }
 
 /** A sum of what its parts earn, before and after its limits. */
@@ -20,7 +26,7 @@ export interface Total extends Earned, Limits {
 }
 
 /** @returns the points, within the limits */
-export function within({ cap, floor }: Limits, points: PointUnits): PointUnits {
+export function within({ cap, floor = -Infinity }: Limits, points: PointUnits): PointUnits {
   return Math.max(floor, Math.min(cap, points))
 }
 
@@ -36,11 +42,20 @@ export function total(parts: readonly Earned[], limits: Limits, start: PointUnit
   return { uncapped, cap, floor, low: within(limits, uncapped), high: within(limits, high) }
 }
 
+/** @returns the sum of the parts, within a declared cap, or within the most that they give where some do not apply */
+export function sumOfParts(parts: readonly Part[], declared: PointUnits): Total {
+  let most = 0
+  for (const { cap } of parts) most += cap
+  return total(parts, { cap: Math.min(declared, most) })
+}
+
 /**
  * How much the outermost total rises if one criterion earned so much more.
  *
  * @param totals the totals that the criterion is part of, from the innermost to the outermost
  */
-export function risenBy(gain: PointUnits, totals: readonly Total[]): PointUnits {
-  return totals.reduce((rise, each) => within(each, each.uncapped + rise) - each.low, gain)
+export function risenBy(gain: PointUnits, ...totals: readonly Total[]): PointUnits {
+  let rise = gain
+  for (const each of totals) rise = within(each, each.uncapped + rise) - each.low
+  return rise
 }

@@ -3,14 +3,8 @@ import type { Review } from '../model/profile.ts'
 import { isAtLeast } from '../values/number-range.ts'
 import { fromUnits } from '../values/points.ts'
 import { conjunction, disjunction, negation, type Truth } from '../values/truth.ts'
-import type { CompiledRuleSet } from './compile-rule-set.ts'
-import {
-  addSections,
-  type Counts,
-  type Evaluation,
-  type JudgedCriterion,
-  type JudgedSection,
-} from './evaluate.ts'
+import type { CompiledRuleSet, JudgedCriterion } from './compiled-rule-set.ts'
+import { addSections, type Counts, type Evaluation, type JudgedSection } from './evaluate.ts'
 import type { CompiledGate, CompiledGrade } from './gates.ts'
 import type { Submission } from './submission.ts'
 import type { Total } from './totals.ts'
@@ -91,7 +85,7 @@ function requiredRows({ sections }: Evaluation, grades: readonly CompiledGrade[]
     })
 }
 
-function isMet({ judgement: { outcome } }: JudgedCriterion): Truth {
+function isMet({ outcome }: JudgedCriterion): Truth {
   return outcome === 'unknown' ? outcome : outcome === 'met' || outcome === 'notApplicable'
 }
 

@@ -1,4 +1,4 @@
-import type { Comparand, CompiledComparison, NumberOperand, Operand } from '../engine/compiled-condition.ts'
+import type { Comparand, CompiledComparison, Operand } from '../engine/compiled-condition.ts'
 import type { Situation } from '../engine/situation.ts'
 import type { FactNeed, Have, Want } from '../model/assessment.ts'
 import type { Scalar } from '../model/condition.ts'
@@ -13,11 +13,11 @@ function haveNumber({ low, high }: NumberRange, isStated: boolean): Have | undef
   return to === undefined ? undefined : { to }
 }
 
-/** What the left side is; `undefined` where nothing of it is stated. */
-function haveOf(operand: Operand, situation: Situation, isStated: boolean): Have | undefined {
+/** What the left side is that is no number; `undefined` where nothing of it is stated. */
+function valueOf(operand: Operand, situation: Situation): Have | undefined {
   switch (operand.kind) {
     case 'number':
-      return haveNumber(operand.range(situation), isStated)
+      return undefined
     case 'scalar':
       return operand.value(situation)
     case 'choices':
@@ -83,25 +83,66 @@ function distance(range: NumberRange, want: Want): Pick<FactNeed, 'short' | 'ove
   return {}
 }
 
-/** @returns what one comparison that is not true asks for */
-export function factNeed(comparison: CompiledComparison, situation: Situation): FactNeed {
+function frozen(need: FactNeed): FactNeed {
+  for (const part of [need.have, need.want, need.unstated, need.between, need]) Object.freeze(part)
+  return need
+}
+
+/** Whether what a comparison looks at can be seen by comparing a few values: it is no list of choices, nor another fact. */
+const isMemorable = ({ left, right }: CompiledComparison): boolean =>
+  left.kind !== 'choices' && 'constants' in right
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** A need with what was seen when it was made. */
+interface Made {
+  readonly one: unknown
+  readonly other: unknown
+  readonly between: unknown
+  readonly unstated: unknown
+  readonly need: FactNeed
+}
+
+/**
+ * Compiles what one comparison asks for that is not true. The last needs are kept and handed out again, as profiles that
+ * lack the same thing mostly lack it in the same way; so they are frozen.
+ */
+export function factNeed(comparison: CompiledComparison): (situation: Situation) => FactNeed {
   const { left, right } = comparison
   const against = 'operand' in right ? right.operand : undefined
-  const unstated = [left, ...(against ? [against] : [])].flatMap((operand) => operand.unstated(situation))
-  const isStated = left.sources.some((source) => !unstated.includes(source))
-  const have = haveOf(left, situation, isStated)
-  const want = wantOf(comparison, situation)
-  const number: NumberOperand | undefined = left.kind === 'number' ? left : undefined
-  const between = number?.span?.(situation)
-  return {
-    fact: left.name,
-    title: left.title,
-    ...(have !== undefined && { have }),
-    ...(unstated.length > 0 && { unstated: [...new Set(unstated)] }),
-    ...(want && { want }),
-    ...(against && { against: against.name }),
-    ...(number && want && have !== undefined && distance(number.range(situation), want)),
-    ...(number?.unit && { unit: number.unit }),
-    ...(between && { between }),
+  const number = left.kind === 'number' ? left : undefined
+  const make = (situation: Situation): FactNeed => {
+    const unstated = [...left.unstated(situation), ...(against?.unstated(situation) ?? [])]
+    const isStated = left.sources.some((source) => !unstated.includes(source))
+    const range = number?.range(situation)
+    const have = range ? haveNumber(range, isStated) : valueOf(left, situation)
+    const want = wantOf(comparison, situation)
+    const between = number?.span?.(situation)
+    const need: Mutable<FactNeed> = { fact: left.name, title: left.title }
+    if (have !== undefined) need.have = have
+    if (unstated.length > 0) need.unstated = [...new Set(unstated)]
+    if (want !== undefined) need.want = want
+    if (against !== undefined) need.against = against.name
+    if (range && want && have !== undefined) Object.assign(need, distance(range, want))
+    if (number?.unit) need.unit = number.unit
+    if (between) need.between = { ...between }
+    return need
+  }
+  if (!isMemorable(comparison)) return make
+  const made: [open?: Made, stated?: Made] = []
+  return (situation) => {
+    const range = number?.range(situation)
+    const one = range === undefined ? valueOf(left, situation) : range.low
+    const other = range?.high
+    const between = number?.span?.(situation)
+    const unstated = left.unstated(situation)
+    const slot = unstated.length > 0 ? 0 : 1
+    const last = made[slot]
+    if (last && last.one === one && last.other === other && last.between === between && last.unstated === unstated) {
+      return last.need
+    }
+    const need = frozen(make(situation))
+    made[slot] = { one, other, between, unstated, need }
+    return need
   }
 }

@@ -1,125 +1,108 @@
-import type { CompiledRuleSet } from '../engine/compile-rule-set.ts'
 import type { CompiledCondition } from '../engine/compiled-condition.ts'
-import {
-  type Evaluation,
-  type JudgedCriterion,
-  type JudgedItem,
-  type JudgedSection,
-  judgedCriterion,
-  sum,
-} from '../engine/evaluate.ts'
+import type { CompiledRow, CompiledRuleSet } from '../engine/compiled-rule-set.ts'
+import type { Evaluation } from '../engine/evaluate.ts'
+import { missingEvidence } from '../engine/judgement.ts'
 import type { Submission } from '../engine/submission.ts'
-import { risenBy } from '../engine/totals.ts'
 import type { Gap } from '../model/assessment.ts'
 import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
-import type { CalendarDate } from '../values/calendar-date.ts'
-import { fromUnits, type PointUnits } from '../values/points.ts'
-import { allOf, type Lack, lackOf } from './lack.ts'
+import { fromUnits, type Points } from '../values/points.ts'
+import { allOf, type Lack, type Lacks, lackOf } from './lack.ts'
 
 function evidenceLack({ evidence }: RuleSet, requirement: EvidenceRequirement): Lack {
   const title = evidence[requirement.kind] ?? { zh: requirement.kind, en: requirement.kind }
   return { need: { evidence: requirement, title } }
 }
 
-/** What has to be true of the facts for a criterion to be closed: that it applies, and gives all its points. */
-const conditionsOf = ({ compiled: { applies, goal } }: JudgedCriterion): readonly CompiledCondition[] =>
-  applies === undefined ? [goal] : [applies, goal]
+/** What has to be true of the facts for a criterion to be closed, with what it lacks. */
+interface Goal {
+  readonly condition: CompiledCondition
+  readonly lack: Lacks
+}
 
-/** What a criterion lacks in facts. */
-function lackInFacts(judged: JudgedCriterion, submission: Submission): readonly Lack[] {
-  const open = conditionsOf(judged).filter((each) => each.truth(submission) !== true)
-  return open.map((each) => lackOf(each, submission))
+/** A criterion with its goals: that it applies, and gives all its points. */
+interface Row extends CompiledRow {
+  readonly goals: readonly Goal[]
 }
 
 /** What a criterion lacks on the basis of the submission: facts, and the documents or the review that it also takes. */
-function lackOnBasis(judged: JudgedCriterion, submission: Submission, ruleSet: RuleSet): Lack {
-  const facts = lackInFacts(judged, submission)
+function lackOnBasis(
+  { goals, condition, full }: Row,
+  missing: readonly EvidenceRequirement[],
+  submission: Submission,
+  ruleSet: RuleSet,
+): Lack {
+  const [goal] = goals
+  const isOnlyGoal = goals.length === 1 && condition !== undefined
+  // all or nothing that is claimed and not met lacks its only goal
+  if (submission.basis === 'claimed' && isOnlyGoal && goal !== undefined) return goal.lack(submission)
+  const lacks: Lack[] = []
+  for (const goal of goals) {
+    if (goal.condition.truth(submission) !== true) lacks.push(goal.lack(submission))
+  }
   switch (submission.basis) {
     case 'claimed':
-      return allOf(facts)
-    case 'evidenced': {
-      const missing = judged.judgement.missingEvidence.map((each) => evidenceLack(ruleSet, each))
-      return allOf([...facts, ...missing])
-    }
+      return allOf(lacks)
+    case 'evidenced':
+      return allOf([...lacks, ...missing.map((each) => evidenceLack(ruleSet, each))])
     case 'verified': {
       // a graded row is confirmed by points, which are also those that only a review gives
-      const { condition, full } = judged.compiled
       const review = condition === undefined ? { atLeast: fromUnits(full) } : 'met'
-      return allOf([...facts.filter(({ need }) => !('review' in need)), { need: { review } }])
+      return allOf([...lacks.filter(({ need }) => !('review' in need)), { need: { review } }])
     }
   }
 }
 
-/** The gap of a criterion, if it leaves one. Its `clears` has been tried out: on that date its condition is true. */
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** The gap that a criterion leaves. Its `clears` has been tried out: on that date its condition is true. */
 function gapOf(
-  judged: JudgedCriterion,
-  worth: () => Gap['worth'],
+  row: Row,
+  outcome: Gap['outcome'],
+  worth: Points,
   submission: Submission,
   ruleSet: RuleSet,
-): readonly Gap[] {
-  const { criterion } = judged.compiled
-  const { outcome, missingEvidence } = judged.judgement
-  if (outcome === 'met' || outcome === 'notApplicable') return []
-  const { need, due, clears } = lackOnBasis(judged, submission, ruleSet)
-  const isMetOn = (asOf: CalendarDate) =>
-    conditionsOf(judged).every((each) => each.truth({ ...submission, asOf }) === true)
-  return [
-    {
-      criterion: criterion.id,
-      outcome,
-      worth: worth(),
-      needs: need,
-      ...(due && { due }),
-      ...(clears !== undefined && isMetOn(clears) && { clears }),
-      ...(criterion.remedy && { remedy: criterion.remedy }),
-      ...(missingEvidence.length > 0 && { evidence: missingEvidence }),
-    },
-  ]
-}
-
-/** The criterion as it would count if it certainly applied and gave all its points. */
-function closed({ compiled, judgement }: JudgedCriterion): JudgedCriterion {
-  const { full } = compiled
-  return judgedCriterion(compiled, { ...judgement, applies: true, claim: { low: full, high: full } })
-}
-
-/** How much the certain total rises if one criterion is closed. */
-type Worth = (judged: JudgedCriterion, item: JudgedItem, section: JudgedSection) => PointUnits
-
-function worthIn(evaluation: Evaluation, compiled: CompiledRuleSet): Worth {
-  const { sections, total } = evaluation
-  if (compiled.sums.exact === undefined) {
-    return (judged, item, section) =>
-      risenBy(judged.compiled.full - judged.earned.low, [item.total, section.total, total])
+): Gap {
+  const { criterion, goals } = row
+  const missing = missingEvidence(criterion, submission)
+  const { need, due, clears } = lackOnBasis(row, missing, submission, ruleSet)
+  const gap: Mutable<Gap> = { criterion: criterion.id, outcome, worth, needs: need }
+  if (due !== undefined) gap.due = due
+  if (clears !== undefined) {
+    const then = { ...submission, asOf: clears }
+    if (goals.every(({ condition }) => condition.truth(then) === true)) gap.clears = clears
   }
-  const judged = sections.map(({ items }) => items.map(({ criteria }) => criteria))
-  return (criterion, item, section) => {
-    const mended = item.criteria.map((each) => (each === criterion ? closed(each) : each))
-    const inSection = section.items.map((each) => (each === item ? mended : each.criteria))
-    const all = judged.map((each, index) => (sections[index] === section ? inSection : each))
-    return sum(compiled, all).total.low - total.low
-  }
+  if (criterion.remedy) gap.remedy = criterion.remedy
+  if (missing.length > 0) gap.evidence = missing
+  return gap
 }
 
-/**
- * The gaps that an evaluation leaves.
- *
- * @returns by worth, the exact rise of the certain total if that gap alone were closed; equal worth in table order
- */
-export function gapsIn(
-  evaluation: Evaluation,
-  submission: Submission,
+/** Compiles the gaps that an evaluation leaves: by worth, that is the exact rise of the certain total if that gap alone were closed; equal worth in table order. */
+export function gapsOf(
+  { sections }: CompiledRuleSet,
   ruleSet: RuleSet,
-  compiled: CompiledRuleSet,
-): readonly Gap[] {
-  const worth = worthIn(evaluation, compiled)
-  return evaluation.sections
-    .flatMap((section) =>
-      section.items.flatMap((item) =>
-        item.criteria.flatMap((judged) =>
-          gapOf(judged, () => fromUnits(worth(judged, item, section)), submission, ruleSet),
-        ),
-      ),
-    )
-    .sort((one, other) => other.worth - one.worth)
+): (evaluation: Evaluation, submission: Submission) => readonly Gap[] {
+  const table = sections.map(({ items }) =>
+    items.flatMap(({ criteria }) => criteria.map((row): Row => {
+      const conditions = row.applies === undefined ? [row.goal] : [row.applies, row.goal]
+      return { ...row, goals: conditions.map((condition) => ({ condition, lack: lackOf(condition) })) }
+    })),
+  )
+  return (evaluation, submission) => {
+    const gaps: Gap[] = []
+    for (const [section, { items }] of evaluation.sections.entries()) {
+      let row = 0
+      for (const item of items) {
+        for (const judged of item.criteria) {
+          const { outcome } = judged
+          const compiled = table[section]?.[row]
+          if (outcome !== 'met' && outcome !== 'notApplicable' && compiled !== undefined) {
+            const worth = fromUnits(evaluation.worth(judged, item, section, row))
+            gaps.push(gapOf(compiled, outcome, worth, submission, ruleSet))
+          }
+          row += 1
+        }
+      }
+    }
+    return gaps.sort((one, other) => other.worth - one.worth)
+  }
 }

@@ -1,4 +1,4 @@
-import type { CompiledRuleSet } from '../engine/compile-rule-set.ts'
+import type { CompiledRuleSet } from '../engine/compiled-rule-set.ts'
 import type { Evaluation } from '../engine/evaluate.ts'
 import { resultsOf } from '../engine/results.ts'
 import type { Submission } from '../engine/submission.ts'
@@ -21,7 +21,7 @@ function gateResult({ compiled, cleared, review }: JudgedGate, submission: Submi
   if (cleared === true) return result
   const isClaimed = compiled.cleared.truth(submission) === true
   const { need } = allOf([
-    ...(isClaimed ? [] : [lackOf(compiled.cleared, submission)]),
+    ...(isClaimed ? [] : [lackOf(compiled.cleared)(submission)]),
     ...(submission.basis === 'verified' && readsFacts ? [{ need: { review: 'met' as const } }] : []),
   ])
   return { ...result, needs: need, ...(remedy && { remedy }) }

@@ -1,7 +1,8 @@
 /** A calendar date without time or zone, as ISO text `YYYY-MM-DD`, so that text order is date order. */
 export type CalendarDate = string
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+/** The codes of the characters in the ISO text of a day. */
+const [HYPHEN, ZERO, NINE] = [45, 48, 57] as const
 const MILLISECONDS_A_DAY = 86_400_000
 
 function daysInMonth(year: number, month: number): number {
@@ -26,20 +27,37 @@ export function lastOfMonth(year: number, month: number): CalendarDate {
   return format(year, month, daysInMonth(year, month))
 }
 
+/** A calendar date as a number with the same digits, so that comparing is cheap: 20251231. */
+export type DayNumber = number
+
+/** @returns the day as a number; `undefined` for what is not the ISO text of a day of the Gregorian calendar (years 0001 to 9999) */
+export function dayNumber(value: unknown): DayNumber | undefined {
+  if (typeof value !== 'string' || value.length !== 10) return undefined
+  let digits = 0
+  for (let place = 0; place < 10; place += 1) {
+    const code = value.charCodeAt(place)
+    if (place === 4 || place === 7) {
+      if (code !== HYPHEN) return undefined
+    } else {
+      if (code < ZERO || code > NINE) return undefined
+      digits = digits * 10 + code - ZERO
+    }
+  }
+  const day = digits % 100
+  const month = Math.floor(digits / 100) % 100
+  const year = Math.floor(digits / 10_000)
+  const isDay = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return isDay ? digits : undefined
+}
+
 /** @returns whether the value is the ISO text of a day that the Gregorian calendar has (years 0001 to 9999) */
 export function isCalendarDate(value: unknown): value is CalendarDate {
-  if (typeof value !== 'string' || value.length !== 10) return false
-  const parts = ISO_DATE.exec(value)
-  if (parts === null) return false
-  const year = Number(parts[1])
-  const month = Number(parts[2])
-  const day = Number(parts[3])
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return dayNumber(value) !== undefined
 }
 
 /** @returns the calendar year of a date */
 export function yearOf(date: CalendarDate): number {
-  return Number(date.slice(0, 4))
+  return Number.parseInt(date, 10)
 }
 
 const momentOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`)

@@ -7,13 +7,20 @@ import { addFractions, fromFraction, toFraction } from './fraction.ts'
  * @returns the double nearest to the exact decimal sum; 0 for no terms
  */
 export function addDecimals(terms: readonly number[]): number {
+  return addDecimalsOf(terms, (term) => term)
+}
+
+/** The same for one number of each of some things. */
+export function addDecimalsOf<T>(things: readonly T[], numberOf: (thing: T) => number): number {
   let sum = 0
   let isExact = true
   let isBounded = true
-  for (const term of terms) {
+  for (const thing of things) {
+    const term = numberOf(thing)
     sum += term
     isExact &&= Number.isSafeInteger(term) && Number.isSafeInteger(sum)
     isBounded &&= Number.isFinite(term)
   }
-  return isExact || !isBounded ? sum : fromFraction(terms.map(toFraction).reduce(addFractions))
+  if (isExact || !isBounded) return sum
+  return fromFraction(things.map((thing) => toFraction(numberOf(thing))).reduce(addFractions))
 }

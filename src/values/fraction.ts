@@ -25,8 +25,10 @@ export function fractionOfUnits(units: PointUnits): Fraction {
   return [BigInt(units), 10n ** BigInt(MOST_DECIMALS)]
 }
 
+/** @returns the sum; over the larger denominator where that is enough, so that sums of decimals stay small */
 export function addFractions([a, b]: Fraction, [c, d]: Fraction): Fraction {
-  return b === d ? [a + c, b] : [a * d + c * b, b * d]
+  if (b % d === 0n) return [a + c * (b / d), b]
+  return d % b === 0n ? [a * (d / b) + c, d] : [a * d + c * b, b * d]
 }
 
 export function subtractFractions(one: Fraction, [c, d]: Fraction): Fraction {

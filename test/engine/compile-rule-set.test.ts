@@ -42,7 +42,7 @@ describe('compileRuleSet', () => {
   })
 
   it.each<[string, Condition, string]>([
-    ['a measure that is not declared', count, "The rule set has no value to compare 'talks-held'."],
+    ['a measure that is not declared', count, "The rule set has no fact 'talks-held'."],
     [
       'a list',
       { fact: 'talks', operator: 'equal', value: 1 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CompiledCondition } from '../../src/engine/compiled-condition.ts'
 import { compileCondition } from '../../src/engine/conditions.ts'
 import type { Condition } from '../../src/model/condition.ts'
-import type { Truth } from '../../src/values/truth.ts'
+import { negation, type Truth } from '../../src/values/truth.ts'
 import { isTrue } from '../support/rule-set.ts'
 import { scopeOf, situationOf } from '../support/scope.ts'
 
@@ -82,6 +82,22 @@ describe('truth', () => {
   })
 })
 
+describe('a number that another one limits', () => {
+  it.each<[string, unknown, Truth]>([
+    ['is certainly few where that is few', 3, true],
+    ['is open where that is more', 4, U],
+    ['is open where that is negative, which it cannot be', -5, U],
+    ['is open where that is no whole number, which it must be', 2.5, U],
+    ['is open where that is not stated', undefined, U],
+  ])('%s', (_, employees, truth) => {
+    const few: Condition = { fact: 'staff.trained', operator: 'lessThanInclusive', value: 3 }
+    expect(compileCondition(few, scopeOf()).truth(situationOf({ staff: { employees } }))).toBe(truth)
+    expect(compileCondition({ not: few }, scopeOf()).truth(situationOf({ staff: { employees } }))).toBe(
+      negation(truth),
+    )
+  })
+})
+
 describe('a named condition', () => {
   const conditions = {
     published: { all: [p, q] },
@@ -152,11 +168,11 @@ describe('compileCondition', () => {
       { all: [p, { condition: 'absent' }] },
       "The rule set has no condition 'absent'.",
     ],
-    ['a fact that is not declared', isTrue('absent'), "no fact or measure 'absent'"],
+    ['a fact that is not declared', isTrue('absent'), "The rule set has no fact 'absent'."],
     [
       'a fact to compare with that is not declared',
       { fact: 'rating', operator: 'equal', value: { fact: 'absent' } },
-      "no fact or measure 'absent'",
+      "The rule set has no fact 'absent'.",
     ],
   ])('refuses to compile %s', (_, condition, message) => {
     expect(() => compileCondition(condition, scopeOf())).toThrow(new RangeError(message))

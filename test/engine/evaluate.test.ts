@@ -7,8 +7,12 @@ import type { RuleSet } from '../../src/model/rule-set.ts'
 import { profileOf } from '../support/profile.ts'
 import { ruleSetOf } from '../support/rule-set.ts'
 
-const evaluationOf = (ruleSet: RuleSet, facts: StatedFacts) =>
-  evaluate(compileRuleSet(ruleSet), submissionOf(profileOf(facts), '2025-06-30', 2025, 'claimed'))
+const ON = { asOf: '2025-06-30', period: 2025, basis: 'claimed' } as const
+
+function evaluationOf(ruleSet: RuleSet, facts: StatedFacts) {
+  const compiled = compileRuleSet(ruleSet)
+  return evaluate(compiled, submissionOf(profileOf(facts), compiled.read, ON))
+}
 
 const adopted = 'policy.adopted'
 const published = 'policy.published'
@@ -29,8 +33,7 @@ describe('a criterion', () => {
   ])('%s', (_, facts, outcome, earned) => {
     const [section] = evaluationOf(ruleSet, facts).sections
     const [criterion] = section?.items[0]?.criteria ?? []
-    expect(criterion?.judgement.outcome).toBe(outcome)
-    expect(criterion?.earned).toEqual(earned)
+    expect(criterion).toMatchObject({ outcome, ...earned })
   })
 })
 
@@ -47,7 +50,7 @@ describe('totals', () => {
   function levels(ruleSet: RuleSet, facts: StatedFacts) {
     const { sections, total } = evaluationOf(ruleSet, facts)
     const [section] = sections
-    return [section?.items[0]?.total, section?.total, total].map((level) => [
+    return [section?.items[0], section, total].map((level) => [
       (level?.low ?? Number.NaN) / 1_000_000,
       (level?.high ?? Number.NaN) / 1_000_000,
     ])

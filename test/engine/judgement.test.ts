@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { compileRuleSet } from '../../src/engine/compile-rule-set.ts'
-import { type Judgement, judge } from '../../src/engine/judgement.ts'
+import type { JudgedCriterion } from '../../src/engine/compiled-rule-set.ts'
+import { factsReader } from '../../src/engine/fact-values.ts'
+import { judge, missingEvidence } from '../../src/engine/judgement.ts'
 import { submissionOf } from '../../src/engine/submission.ts'
 import type { Basis } from '../../src/model/assessment.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Evidence, Review, StatedFacts } from '../../src/model/profile.ts'
 import type { EvidenceRequirement } from '../../src/model/rule-set.ts'
 import type { Truth } from '../../src/values/truth.ts'
+import { FACTS } from '../support/facts.ts'
 import { profileOf } from '../support/profile.ts'
 import { ruleSetOf } from '../support/rule-set.ts'
 
@@ -33,14 +36,21 @@ interface Submitted {
   readonly reviews?: readonly Review[]
 }
 
-/** The judgement on 30 June 2025 of the criterion `a.b.c`, which asks that the policy is adopted. */
-function judged(basis: Basis, facts: StatedFacts, { asked, ...attached }: Submitted): Judgement {
+/** What is decided on 30 June 2025 of the criterion `a.b.c`, which asks that the policy is adopted, and what it misses. */
+function judged(
+  basis: Basis,
+  facts: StatedFacts,
+  { asked, ...attached }: Submitted,
+): JudgedCriterion & { readonly missingEvidence: readonly EvidenceRequirement[] } {
   const ruleSet = ruleSetOf({
     criteria: { 'a.b.c': { points: 1, when: 'policy.adopted', ...(asked && { evidence: asked }) } },
   })
-  const criterion = compileRuleSet(ruleSet).sections[0]?.items[0]?.criteria[0]
-  if (criterion === undefined) throw new Error('the rule set has one criterion')
-  return judge(criterion, submissionOf(profileOf(facts, attached), '2025-06-30', 2025, basis))
+  const { sections, read } = compileRuleSet(ruleSet)
+  const row = sections[0]?.items[0]?.criteria[0]
+  if (row === undefined) throw new Error('the rule set has one criterion')
+  const on = { asOf: '2025-06-30', period: 2025, basis }
+  const submission = submissionOf(profileOf(facts, attached), read, on)
+  return { ...judge(row, submission), missingEvidence: missingEvidence(row.criterion, submission) }
 }
 
 const record = { kind: 'record' }
@@ -297,7 +307,7 @@ describe('verified', () => {
 
   it('keeps what is claimed and what is not attached beside the review', () => {
     const judgement = judged('verified', no, { asked: [record], reviews: [confirmed] })
-    expect(judgement).toStrictEqual({
+    expect(judgement).toMatchObject({
       outcome: 'met',
       applies: true,
       claim: { low: 1_000_000, high: 1_000_000 },
@@ -308,6 +318,8 @@ describe('verified', () => {
 })
 
 describe('submissionOf', () => {
+  const read = factsReader(FACTS)
+
   it('sorts documents and reviews by criterion', () => {
     const [first, second, third] = [
       document(),
@@ -316,12 +328,10 @@ describe('submissionOf', () => {
     ]
     const reviews = [review({ criterion: 'a.b.d' }), review()]
     const profile = profileOf(yes, { evidence: [first, second, third], reviews })
-    expect(submissionOf(profile, '2025-06-30', 2024, 'verified')).toStrictEqual({
-      facts: yes,
-      asOf: '2025-06-30',
-      period: 2024,
-      basis: 'verified',
-      set: {},
+    const on = { asOf: '2025-06-30', period: 2024, basis: 'verified', set: { mark: 3 } } as const
+    expect(submissionOf(profile, read, on)).toStrictEqual({
+      ...on,
+      facts: read(yes),
       evidence: new Map([
         ['a.b.c', [first, third]],
         ['a.b.d', [second]],
@@ -334,7 +344,8 @@ describe('submissionOf', () => {
   })
 
   it('has neither where the profile has neither', () => {
-    const { evidence, reviews } = submissionOf(profileOf(yes), '2025-06-30', 2025, 'claimed')
+    const on = { asOf: '2025-06-30', period: 2025, basis: 'claimed' } as const
+    const { evidence, reviews } = submissionOf(profileOf(yes), read, on)
     expect([evidence.size, reviews.size]).toStrictEqual([0, 0])
   })
 })

@@ -4,9 +4,9 @@ import type { Situation } from '../../src/engine/situation.ts'
 import type { Measure as AnyMeasure, ResultMeasure } from '../../src/model/measure.ts'
 import type { NumberRange } from '../../src/values/number-range.ts'
 import type { Window } from '../../src/values/window.ts'
-import { FACTS, HOURS, label, PEOPLE } from '../support/facts.ts'
+import { HOURS, label, PEOPLE } from '../support/facts.ts'
 import { isTrue } from '../support/rule-set.ts'
-import { scopeOf, situationOf } from '../support/scope.ts'
+import { type Stated, scopeOf, situationOf } from '../support/scope.ts'
 
 type Measure = Exclude<AnyMeasure, ResultMeasure>
 
@@ -14,9 +14,9 @@ const INFINITE = Number.POSITIVE_INFINITY
 const exactly = (value: number): NumberRange => ({ low: value, high: value })
 const between = (low: number, high: number): NumberRange => ({ low, high })
 
-const operandOf = (measure: Measure) => measureOperand('measured', measure, FACTS, scopeOf())
+const operandOf = (measure: Measure) => measureOperand('measured', measure, scopeOf())
 
-function rangeOf(measure: Measure, facts: Situation['facts'], when: Partial<Situation> = {}): NumberRange {
+function rangeOf(measure: Measure, facts: Stated, when: Partial<Situation> = {}): NumberRange {
   return operandOf(measure).range(situationOf(facts, when))
 }
 
@@ -250,7 +250,7 @@ describe('a sum over entries', () => {
   const hours: Measure = { sum: 'talks', of: 'hours' }
   const date = '2025-03-01'
 
-  it.each<[string, Measure, Situation['facts'], NumberRange]>([
+  it.each<[string, Measure, Stated, NumberRange]>([
     [
       'adds decimals exactly',
       hours,
@@ -383,7 +383,7 @@ describe('a sum over entries', () => {
 describe('a sum of facts', () => {
   const spending: Measure = { sum: ['budget.planned', 'budget.spent'] }
 
-  it.each<[string, Measure, Situation['facts'], NumberRange]>([
+  it.each<[string, Measure, Stated, NumberRange]>([
     ['adds decimals exactly', spending, { budget: { planned: 0.1, spent: 0.2 } }, exactly(0.3)],
     ['is open above where one is missing', spending, { budget: { planned: 2.5 } }, between(2.5, INFINITE)],
     [
@@ -415,7 +415,7 @@ describe('a share', () => {
   const spent: Measure = { share: 'budget.spent', in: 'budget.planned' }
   const anything = between(-INFINITE, INFINITE)
 
-  it.each<[string, Measure, Situation['facts'], NumberRange]>([
+  it.each<[string, Measure, Stated, NumberRange]>([
     ['is the quotient', trained, { staff: { trained: 19, employees: 20 } }, exactly(0.95)],
     [
       'is the nearest number to a quotient without end',
@@ -466,7 +466,7 @@ describe('a share', () => {
     expect(rangeOf(measure, facts)).toEqual(range)
   })
 
-  it.each<[string, Measure, Situation['facts'], NumberRange]>([
+  it.each<[string, Measure, Stated, NumberRange]>([
     [
       'has exact decimals for ends, so that learning the divisor cannot lead outside',
       { share: 'budget.spent', in: 'rooms' },
@@ -489,7 +489,7 @@ describe('a share', () => {
     expect(high).toBeGreaterThanOrEqual(-0.25)
   })
 
-  it.each<[string, Measure, Situation['facts'], NumberRange]>([
+  it.each<[string, Measure, Stated, NumberRange]>([
     [
       'divides decimals exactly, and does not fall short of 75 %',
       spent,
@@ -626,7 +626,7 @@ describe('departures', () => {
 describe('measureOperand', () => {
   it.each<[string, Measure, string]>([
     ['a count of what is no list', { count: 'rating' }, "The rule set has no list 'rating'."],
-    ['a count of what is not declared', { count: 'absent' }, "The rule set has no list 'absent'."],
+    ['a count of what is not declared', { count: 'absent' }, "The rule set has no fact 'absent'."],
     [
       'a condition on a field that entries do not have',
       { count: 'talks', where: isTrue('absent') },
@@ -646,7 +646,7 @@ describe('measureOperand', () => {
     [
       'a share in what is not declared',
       { share: 'rating', in: 'absent' },
-      "The rule set has no number 'absent'.",
+      "The rule set has no fact 'absent'.",
     ],
   ])('refuses to compile %s', (_, measure, message) => {
     expect(() => operandOf(measure)).toThrow(new RangeError(message))

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparand, NumberOperand, Operand } from '../../src/engine/compiled-condition.ts'
 import { compileCondition } from '../../src/engine/conditions.ts'
-import { factOperand } from '../../src/engine/operands.ts'
 import { comparisonTest, OPPOSITE } from '../../src/engine/operators.ts'
 import { OPERATORS, type Operator, type Scalar } from '../../src/model/condition.ts'
 import { negation, type Truth } from '../../src/values/truth.ts'
 import { label } from '../support/facts.ts'
-import { situationOf } from '../support/scope.ts'
+import { scopeOf, situationOf } from '../support/scope.ts'
 
 const ORDER_AND_EQUALITY = [
   'equal',
@@ -246,11 +245,7 @@ describe('OPPOSITE', () => {
     ['in', [5, 6], [true, false, false, U]],
     ['notIn', [5, 6], [false, true, true, U]],
   ])('is what `not` around %s comes to, for 4, 5, 6 and nothing stated', (operator, value, truths) => {
-    const operand = () => factOperand('rating', { type: 'number', title: label('rating') })
-    const condition = compileCondition(
-      { not: { fact: 'rating', operator, value } },
-      { operand, conditions: {} },
-    )
+    const condition = compileCondition({ not: { fact: 'rating', operator, value } }, scopeOf())
     const profiles = [{ rating: 4 }, { rating: 5 }, { rating: 6 }, {}]
     expect(profiles.map((facts) => condition.truth(situationOf(facts)))).toEqual(truths)
   })

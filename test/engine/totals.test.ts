@@ -41,7 +41,7 @@ describe('risenBy', () => {
     levels.map(([sum, cap]) => total([earned(sum)], upTo(cap)))
 
   it('is only what lifts the total over its floor', () => {
-    expect(risenBy(6, [total([earned(-4)], { cap: 10, floor: 0 })])).toBe(2)
+    expect(risenBy(6, total([earned(-4)], { cap: 10, floor: 0 }))).toBe(2)
   })
 
   it.each([
@@ -56,6 +56,6 @@ describe('risenBy', () => {
     ['is 0 for no gain', 0, totals([1, 10], [5, 20], [40, 100]), 0],
     ['is the gain outside any total', 4, [], 4],
   ])('%s', (_, gain, levels, rise) => {
-    expect(risenBy(gain, levels)).toBe(rise)
+    expect(risenBy(gain, ...levels)).toBe(rise)
   })
 })

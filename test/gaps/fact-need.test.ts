@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { compileCondition } from '../../src/engine/conditions.ts'
-import type { Situation } from '../../src/engine/situation.ts'
 import { factNeed } from '../../src/gaps/fact-need.ts'
 import type { FactNeed } from '../../src/model/assessment.ts'
 import type { Comparison } from '../../src/model/condition.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 import { HOURS, label, PEOPLE } from '../support/facts.ts'
-import { scopeOf, situationOf } from '../support/scope.ts'
+import { type Stated, scopeOf, situationOf } from '../support/scope.ts'
 
 const measures: RuleSet['measures'] = {
   'first-talks': { count: 'talks', during: 'first-half' },
@@ -19,10 +18,10 @@ const measures: RuleSet['measures'] = {
 }
 
 /** The need on 30 June 2025. */
-function needOf(comparison: Comparison, facts: Situation['facts']): FactNeed {
+function needOf(comparison: Comparison, facts: Stated): FactNeed {
   const compiled = compileCondition(comparison, scopeOf({ measures }))
   if (compiled.kind !== 'comparison') throw new Error('a comparison compiles into one')
-  return factNeed(compiled, situationOf(facts))
+  return factNeed(compiled)(situationOf(facts))
 }
 
 const compare = (fact: string, operator: Comparison['operator'], value: Comparison['value']): Comparison => ({
@@ -130,7 +129,7 @@ describe('of a number against another', () => {
   const trained = { fact: 'staff.trained', title: label('staff.trained'), unit: PEOPLE }
   const asMany = compare('staff.trained', 'greaterThanInclusive', { fact: 'staff.employees' })
 
-  it.each<[string, Comparison, Situation['facts'], FactNeed]>([
+  it.each<[string, Comparison, Stated, FactNeed]>([
     [
       'wants what the other is',
       asMany,
@@ -190,7 +189,7 @@ describe('of a measure', () => {
   const share = { fact: 'trained-share', title: label('staff.trained') }
   const date = '2025-03-01'
 
-  it.each<[string, Comparison, Situation['facts'], FactNeed]>([
+  it.each<[string, Comparison, Stated, FactNeed]>([
     [
       'gives the days in which entries count',
       compare('first-talks', 'greaterThanInclusive', 2),
@@ -298,7 +297,7 @@ describe('of a measure', () => {
 })
 
 describe('of a yes/no fact, date, text or choice', () => {
-  it.each<[string, Comparison, Situation['facts'], FactNeed]>([
+  it.each<[string, Comparison, Stated, FactNeed]>([
     [
       'wants a yes for a no',
       compare('policy.adopted', 'equal', true),
@@ -395,7 +394,7 @@ describe('of several choices', () => {
   const about = { fact: 'media.used', title: label('media.used') }
   const main = { fact: 'media.main' }
 
-  it.each<[string, Comparison, Situation['facts'], FactNeed]>([
+  it.each<[string, Comparison, Stated, FactNeed]>([
     [
       'wants one more',
       compare('media.used', 'contains', 'disk'),

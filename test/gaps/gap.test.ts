@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compileRuleSet } from '../../src/engine/compile-rule-set.ts'
 import { evaluate } from '../../src/engine/evaluate.ts'
 import { submissionOf } from '../../src/engine/submission.ts'
-import { gapsIn } from '../../src/gaps/gap.ts'
+import { gapsOf as compileGaps } from '../../src/gaps/gap.ts'
 import type { Basis, Gap, Need } from '../../src/model/assessment.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { Profile, Review, StatedFacts } from '../../src/model/profile.ts'
@@ -21,9 +21,10 @@ function gapsOf(
   facts: StatedFacts,
   { basis = 'claimed', ...attached }: Circumstances = {},
 ): readonly Gap[] {
-  const submission = submissionOf(profileOf(facts, attached), '2025-06-30', 2025, basis)
   const compiled = compileRuleSet(ruleSet)
-  return gapsIn(evaluate(compiled, submission), submission, ruleSet, compiled)
+  const on = { asOf: '2025-06-30', period: 2025, basis }
+  const submission = submissionOf(profileOf(facts, attached), compiled.read, on)
+  return compileGaps(compiled, ruleSet)(evaluate(compiled, submission), submission)
 }
 
 const adopted = 'policy.adopted'

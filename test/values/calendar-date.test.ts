@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, firstDayWithin, isCalendarDate, yearOf } from '../../src/values/calendar-date.ts'
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  firstDayWithin,
+  isCalendarDate,
+  yearOf,
+} from '../../src/values/calendar-date.ts'
 
 describe('isCalendarDate', () => {
   it.each<[string, unknown, boolean]>([
@@ -31,6 +38,59 @@ describe('isCalendarDate', () => {
     ['refuses nothing', undefined, false],
   ])('%s', (_, value, verdict) => {
     expect(isCalendarDate(value)).toBe(verdict)
+  })
+})
+
+describe('dayNumber', () => {
+  it.each<[string, unknown, number | undefined]>([
+    ['has the digits of a date', '2025-12-31', 20251231],
+    ['has no leading zeros', '0001-01-01', 10101],
+    ['has the digits of the last day that there is', '9999-12-31', 99991231],
+    ['has the digits of a leap day', '2024-02-29', 20240229],
+    ['is nothing for 29 February of a common year', '2025-02-29', undefined],
+    ['is nothing for 29 February of a common century', '1900-02-29', undefined],
+    ['is nothing for a 31 June', '2025-06-31', undefined],
+    ['is nothing for the year 0', '0000-01-01', undefined],
+    ['is nothing for a month 0', '2025-00-10', undefined],
+    ['is nothing for a month 13', '2025-13-01', undefined],
+    ['is nothing for a day 0', '2025-06-00', undefined],
+    ['is nothing for the digits alone', '20251231', undefined],
+    ['is nothing without leading zeros', '2025-6-1', undefined],
+    ['is nothing with hyphens in other places', '202-512-31', undefined],
+    ['is nothing with slashes', '2025/06/30', undefined],
+    ['is nothing with a sign for a digit', '2025-06-+1', undefined],
+    ['is nothing with a space for a digit', '2025-06- 1', undefined],
+    ['is nothing with a colon for a digit, which follows 9', '2025-06-0:', undefined],
+    ['is nothing with a slash for a digit, which precedes 0', '2025-06-1/', undefined],
+    ['is nothing with digits of another script', '２０２５-06-30', undefined],
+    ['is nothing with a time of day', '2025-06-30T00:00', undefined],
+    ['is nothing with a line break at its end', '2025-06-30\n', undefined],
+    ['is nothing for an empty text', '', undefined],
+    ['is nothing for a number', 20250630, undefined],
+    ['is nothing for a date object', new Date('2025-06-30'), undefined],
+    ['is nothing for a list of ten', Array.from('2025-06-30'), undefined],
+    ['is nothing for nothing', undefined, undefined],
+  ])('%s', (_, value, digits) => {
+    expect(dayNumber(value)).toBe(digits)
+  })
+
+  it('is there for every day of leap and common years, in their order, and for no other text', () => {
+    const days: number[] = []
+    for (const year of [1900, 2000, 2023, 2024]) {
+      for (let month = 0; month <= 13; month += 1) {
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+          const moment = new Date(`${text}T00:00:00Z`)
+          const isDay = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+          const found = dayNumber(text)
+          expect(found).toBe(isDay ? Number(text.replaceAll('-', '')) : undefined)
+          expect(isCalendarDate(text)).toBe(isDay)
+          if (found !== undefined) days.push(found)
+        }
+      }
+    }
+    expect(days).toHaveLength(365 + 366 + 365 + 366)
+    expect([...days].sort((one, other) => one - other)).toEqual(days)
   })
 })
 

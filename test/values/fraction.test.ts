@@ -1,13 +1,54 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  addFractions,
+  compareFractions,
   divideFractions,
+  type Fraction,
   floorOf,
   fromFraction,
   roundToUnits,
+  subtractFractions,
   toFraction,
 } from '../../src/values/fraction.ts'
 import { fromUnits } from '../../src/values/points.ts'
 import type { RoundingMode } from '../../src/values/rounding.ts'
+
+describe('addFractions', () => {
+  it.each<[string, Fraction, Fraction, Fraction]>([
+    ['adds over a common denominator', [1n, 10n], [2n, 10n], [3n, 10n]],
+    ['adds over the larger denominator where the other divides it', [1n, 10n], [1n, 100n], [11n, 100n]],
+    ['does so the other way round', [1n, 100n], [1n, 10n], [11n, 100n]],
+    ['adds a whole number', [2n, 1n], [1n, 3n], [7n, 3n]],
+    ['adds over both denominators where neither divides the other', [1n, 2n], [1n, 3n], [5n, 6n]],
+    ['adds what is below zero', [-1n, 4n], [1n, 2n], [1n, 4n]],
+    ['adds nothing', [0n, 100n], [1n, 10n], [10n, 100n]],
+  ])('%s', (_, one, other, sum) => {
+    expect(addFractions(one, other)).toEqual(sum)
+  })
+
+  it('keeps the denominator small, however many decimals are added', () => {
+    let sum = toFraction(0)
+    for (let index = 0; index < 1000; index += 1) {
+      sum = addFractions(sum, toFraction(index % 2 === 0 ? 0.1 : 0.01))
+    }
+    expect(sum).toEqual([5500n, 100n])
+  })
+
+  it('is undone by subtracting, exactly', () => {
+    const fraction = fc
+      .tuple(fc.bigInt({ min: -1000n, max: 1000n }), fc.bigInt({ min: 1n, max: 60n }))
+      .map(([over, under]): Fraction => [over, under])
+    fc.assert(
+      fc.property(fraction, fraction, (one, other) => {
+        const sum = addFractions(one, other)
+        expect(sum[1]).toBeGreaterThan(0n)
+        expect(sum[0] * one[1] * other[1]).toBe((one[0] * other[1] + other[0] * one[1]) * sum[1])
+        expect(compareFractions(subtractFractions(sum, other), one)).toBe(0)
+      }),
+    )
+  })
+})
 
 const divided = (dividend: number, divisor: number): number =>
   fromFraction(divideFractions(toFraction(dividend), toFraction(divisor)))

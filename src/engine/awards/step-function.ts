@@ -25,11 +25,11 @@ function comparesOnly(condition: CompiledCondition, number: NumberOperand, cuts:
 }
 
 /** The situation in which the one number that conditions look at is known. */
-const at = (number: number): Situation => ({ facts: { number }, asOf: '', period: 0 })
+const at = (number: number): Situation => ({ facts: [number], asOf: '', period: 0 })
 
-const standIn = (operand: NumberOperand): NumberOperand => ({
+const standIn = ({ reaches, ...operand }: NumberOperand): NumberOperand => ({
   ...operand,
-  range: ({ facts }) => exactly(Number(facts.number)),
+  range: ({ facts }) => exactly(Number(facts[0])),
 })
 
 /** 1, or more where adding 1 is lost on a double. */

@@ -1,4 +1,4 @@
-import type { CompiledRuleSet } from '../../engine/compile-rule-set.ts'
+import type { CompiledRuleSet } from '../../engine/compiled-rule-set.ts'
 import { scopeOf } from '../../engine/scope.ts'
 import type { BoundaryCoverage, Side } from '../../model/case-result.ts'
 import type { RuleSet } from '../../model/rule-set.ts'

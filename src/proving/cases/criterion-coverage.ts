@@ -1,4 +1,4 @@
-import type { CompiledCriterion, CompiledRuleSet } from '../../engine/compile-rule-set.ts'
+import type { CompiledCriterion, CompiledRuleSet } from '../../engine/compiled-rule-set.ts'
 import type { Assessment } from '../../model/assessment.ts'
 import type { Award, DeductionAward } from '../../model/award.ts'
 import type { CriterionCoverage } from '../../model/case-result.ts'

@@ -1,5 +1,5 @@
 import type { AssessOptions, Evaluator } from '../../assess.ts'
-import type { CompiledRuleSet } from '../../engine/compile-rule-set.ts'
+import type { CompiledRuleSet } from '../../engine/compiled-rule-set.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import { resultsOf } from '../../engine/results.ts'
 import type { Situation } from '../../engine/situation.ts'
@@ -22,7 +22,7 @@ export function runOf(
 ): Run {
   const assessment = evaluator.assess(profile, options)
   const { asOf, period, basis } = assessment
-  const submission = submissionOf(profile, asOf, period, basis, options.set)
+  const submission = submissionOf(profile, compiled.read, { asOf, period, basis, set: options.set })
   return {
     assessment,
     situation: { ...submission, results: resultsOf(evaluate(compiled, submission), compiled.sums) },

@@ -19,38 +19,38 @@ function checkCapped(
 }
 
 function checkSection(possible: Evaluation, position: number, report: Report): void {
-  const { total, section } = possible.sections[position] ?? {}
-  if (total === undefined || section?.bonus !== true) return
+  const sum = possible.sections[position]
+  if (sum?.section.bonus !== true) return
   const at = ['sections', position, 'maximum']
   const { cap, uncapped } = possible.total
-  if (total.high <= 0) report('idle-bonus', at, 'No row of this bonus can be earned, whatever is stated.')
-  else if (uncapped - total.low >= cap) {
-    const message = `The other sections give at least ${fromUnits(uncapped - total.low)} points, and the total is cut off at ${fromUnits(cap)}: the bonus adds nothing.`
+  if (sum.high <= 0) report('idle-bonus', at, 'No row of this bonus can be earned, whatever is stated.')
+  else if (uncapped - sum.low >= cap) {
+    const message = `The other sections give at least ${fromUnits(uncapped - sum.low)} points, and the total is cut off at ${fromUnits(cap)}: the bonus adds nothing.`
     report('idle-bonus', at, message)
   }
 }
 
 /** Bonus sections and rows that add nothing, whatever is stated. */
 export function checkBonus(possible: Evaluation, report: Report): void {
-  for (const [position, { section, items, total }] of possible.sections.entries()) {
+  for (const [position, { section, items, cap }] of possible.sections.entries()) {
     checkSection(possible, position, report)
     const path = ['sections', position]
     if (section.capped) {
       const rows = items.map((item, index) => ({
-        least: item.total,
+        least: item,
         path: [...path, 'items', index],
         key: 'maximum',
       }))
-      checkCapped(rows, total.cap, report)
+      checkCapped(rows, cap, report)
     }
-    for (const [index, { item, criteria, total: ofItem }] of items.entries()) {
+    for (const [index, { item, criteria, cap: ofItem }] of items.entries()) {
       if (!item.capped) continue
-      const rows = criteria.map(({ earned }, row) => ({
-        least: earned,
+      const rows = criteria.map((least, row) => ({
+        least,
         path: [...path, 'items', index, 'criteria', row],
         key: 'points',
       }))
-      checkCapped(rows, ofItem.cap, report)
+      checkCapped(rows, ofItem, report)
     }
   }
 }

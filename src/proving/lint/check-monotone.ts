@@ -1,4 +1,4 @@
-import type { CompiledCriterion } from '../../engine/compile-rule-set.ts'
+import type { CompiledCriterion } from '../../engine/compiled-rule-set.ts'
 import type { Submission } from '../../engine/submission.ts'
 import type { Award } from '../../model/award.ts'
 import type { Criterion } from '../../model/rule-set.ts'

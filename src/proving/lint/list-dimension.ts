@@ -1,4 +1,5 @@
 import { entrySelector } from '../../engine/entry-selector.ts'
+import { scopeOf } from '../../engine/scope.ts'
 import type { FactDictionary, ListFact } from '../../model/fact-dictionary.ts'
 import { spanOf } from '../../values/window.ts'
 import { type Dimension, factDimension, type Raise } from './dimension.ts'
@@ -38,12 +39,14 @@ function kindsOf(
   const conditions = asked.flatMap(({ measure }) => measure.where ?? [])
   const questions = questionsOf({ conditions }, { measures: {}, conditions: {}, parameters: {} }, day.asOf)
   const { entries, isComplete } = entriesLike(list, questions, windowMarks(asked, day), day.asOf)
-  const selectors = asked.map(({ measure }) => entrySelector(dictionary, name, measure))
+  const scope = scopeOf({ facts: dictionary, measures: {}, parameters: {}, conditions: {} })
+  const selectors = asked.map(({ measure }) => entrySelector(name, measure, scope))
+  const read = scope.factsReader()
   const kinds = new Map<string, Kind>()
   for (const entry of entries) {
-    const situation = { ...day, facts: nested({ [name]: [entry] }) }
-    const takenBy = selectors.flatMap(({ select }, index) =>
-      select(situation)?.[0]?.isCertain ? [index] : [],
+    const situation = { asOf: day.asOf, period: day.period, facts: read(nested({ [name]: [entry] })) }
+    const takenBy = selectors.flatMap(({ entries: stated, days, takes }, index) =>
+      stated(situation)?.some((each) => takes(each, days(situation), situation) === true) ? [index] : [],
     )
     const key = takenBy.join()
     if (takenBy.length > 0 && !kinds.has(key)) kinds.set(key, { entry, takenBy })

@@ -1,3 +1,4 @@
+import { factsReader } from '../../engine/fact-values.ts'
 import type { Level } from '../../model/award.ts'
 import type { Condition, Operator } from '../../model/condition.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
@@ -65,9 +66,10 @@ export function numberLevels(levels: readonly Level[], { ruleSet, asOf }: Trial)
   const compiled = levels.map(({ when }) =>
     when === undefined ? [] : compiledIn({ ...ruleSet, facts: stand, measures: {} }, [when]),
   )
+  const read = factsReader(stand)
   const cuts = [...question.constants].filter((each) => typeof each === 'number')
   const at = numbersAround(cuts, bounds).map((value) => {
-    const situation = { facts: nested({ [number]: value }), asOf, period: 0 }
+    const situation = { facts: read(nested({ [number]: value })), asOf, period: 0 }
     const held = compiled.flatMap((conditions, index) =>
       conditions.every(({ truth }) => truth(situation) === true) ? [index] : [],
     )

@@ -13,14 +13,14 @@ export const MOST_COMBINATIONS = 20_000
 /** @returns the submission that states all of some settings and nothing else */
 export function submissionOf(
   settings: readonly Setting[],
-  { asOf, period }: Trial,
+  { asOf, period, read }: Pick<Trial, 'asOf' | 'period' | 'read'>,
   criterion = '',
 ): Submission {
   const facts: Setting['facts'] = Object.assign({}, ...settings.map((each) => each.facts))
   const results: Record<string, number> = Object.assign({}, ...settings.map((each) => each.results))
   const points = settings.find(({ review }) => review !== undefined)?.review
   const reviews: readonly Review[] = points === undefined ? [] : [{ criterion, points, by: '', on: asOf }]
-  const situation: Situation = { facts: nested(facts), asOf, period, results: resultsIn(results) }
+  const situation: Situation = { facts: read(nested(facts)), asOf, period, results: resultsIn(results) }
   return {
     ...situation,
     basis: 'claimed',
@@ -55,15 +55,16 @@ function provable(dimensions: readonly Dimension[]): readonly Dimension[] {
   })
 }
 
-/** @returns submissions that prove what is impossible: what none of them gives */
+/** @returns submissions to the relaxed rule set that prove what is impossible: what none of them gives */
 export function proofIn(dimensions: readonly Dimension[], trial: Trial, criterion?: string): Proof {
   const kept = provable(dimensions)
+  const relaxed = { ...trial, ...trial.relaxed }
   return {
     isExact: kept.length === dimensions.length && sizeOf(kept) <= MOST_COMBINATIONS,
     submissions: {
       *[Symbol.iterator]() {
         for (const positions of combinations(kept, MOST_COMBINATIONS)) {
-          yield submissionOf(settingsAt(kept, positions), trial, criterion)
+          yield submissionOf(settingsAt(kept, positions), relaxed, criterion)
         }
       },
     },

@@ -1,19 +1,27 @@
-import { type CompiledRuleSet, compileRuleSet } from '../../engine/compile-rule-set.ts'
+import { compileRuleSet } from '../../engine/compile-rule-set.ts'
 import type { CompiledCondition } from '../../engine/compiled-condition.ts'
+import type { CompiledRuleSet } from '../../engine/compiled-rule-set.ts'
+import { type FactValues, factsReader } from '../../engine/fact-values.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Fact } from '../../model/fact-dictionary.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import { type CalendarDate, lastOfMonth, yearOf } from '../../values/calendar-date.ts'
 
-/** A rule set, compiled to be tried out on one day. */
-export interface Trial {
+/** A rule set, compiled. */
+interface TriedRuleSet {
   readonly ruleSet: RuleSet
   readonly compiled: CompiledRuleSet
+  /** Reads every fact of its dictionary, as some conditions are tried out before anything leads to them. */
+  readonly read: (stated: object) => FactValues
+}
+
+/** A rule set to be tried out on one day. */
+export interface Trial extends TriedRuleSet {
   /**
    * The same without the limitation of some numbers to whole ones: what is impossible even there is impossible, and
    * the parts into which its conditions divide all numbers can be found.
    */
-  readonly relaxed: { readonly ruleSet: RuleSet; readonly compiled: CompiledRuleSet }
+  readonly relaxed: TriedRuleSet
   readonly asOf: CalendarDate
   readonly period: number
 }
@@ -39,14 +47,18 @@ function withFractions(ruleSet: RuleSet): RuleSet {
   return { ...ruleSet, facts: { ...dictionary, facts: Object.fromEntries(relaxed) } }
 }
 
+const tried = (ruleSet: RuleSet): TriedRuleSet => ({
+  ruleSet,
+  compiled: compileRuleSet(ruleSet),
+  read: factsReader(ruleSet.facts),
+})
+
 /** Compiles a rule set to be tried out at the end of a year in which it is in force. */
 export function trialOf(ruleSet: RuleSet): Trial {
   const period = yearFor(ruleSet)
-  const relaxed = withFractions(ruleSet)
   return {
-    ruleSet,
-    compiled: compileRuleSet(ruleSet),
-    relaxed: { ruleSet: relaxed, compiled: compileRuleSet(relaxed) },
+    ...tried(ruleSet),
+    relaxed: tried(withFractions(ruleSet)),
     asOf: lastOfMonth(period, 12),
     period,
   }

@@ -1,4 +1,4 @@
-import type { CompiledCriterion, CompiledItem, CompiledSection } from '../../engine/compile-rule-set.ts'
+import type { CompiledCriterion, CompiledItem, CompiledSection } from '../../engine/compiled-rule-set.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Step } from '../../reading/source-node.ts'
 import { type CriterionReach, reachOf } from './criterion-reach.ts'

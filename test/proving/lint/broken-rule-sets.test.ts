@@ -26,14 +26,12 @@ const expectedOf = (path: string) =>
     ([, line, column, code = '']) => [path, Number(line), Number(column), code] as const,
   )
 
-const messagesOf = (path: string) =>
-  runCli(['lint', path])
-    .stderr.split('\n')
-    .map((line) => line.replace(/^\S+ \S+ /, ''))
+const messagesOf = async (path: string) =>
+  (await runCli(['lint', path])).stderr.split('\n').map((line) => line.replace(/^\S+ \S+ /, ''))
 
 describe('a rule set that cannot be meant', () => {
-  it.each(paths)('%s has the problems that it says, where it says', (path) => {
-    const { code, stdout, stderr } = runCli(['lint', path])
+  it.each(paths)('%s has the problems that it says, where it says', async (path) => {
+    const { code, stdout, stderr } = await runCli(['lint', path])
     expect(problemLines(stderr)).toEqual(expectedOf(path))
     expect([code, stdout]).toEqual([1, ''])
   })
@@ -85,7 +83,7 @@ describe('the message', () => {
       'unreachable-points.rule-set.yaml',
       'Nobody can have 14 points: the rows give 10 at most, whatever is stated.',
     ],
-  ])('%s', (_, path, message) => {
-    expect(messagesOf(join(FOLDER, path))).toContain(message)
+  ])('%s', async (_, path, message) => {
+    expect(await messagesOf(join(FOLDER, path))).toContain(message)
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../../src/assess.ts'
-import type { CompiledCriterion, CompiledRuleSet } from '../../../src/engine/compile-rule-set.ts'
+import type { CompiledCriterion, CompiledRuleSet } from '../../../src/engine/compiled-rule-set.ts'
 import { judge } from '../../../src/engine/judgement.ts'
 import { resultsOf } from '../../../src/engine/results.ts'
 import { submissionOf } from '../../../src/engine/submission.ts'
@@ -65,7 +65,8 @@ describe('what lint takes to be impossible', () => {
           const reach = reachOf(relaxed[index] ?? compiled, trial)
           const trees = 'award' in criterion ? levelTrees(criterion.award, rules) : []
           for (const { truth, reviews, day } of cases) {
-            const submission = submissionOf({ ...truth.complete, reviews }, day.asOf, day.period, 'claimed')
+            const on = { ...day, basis: 'claimed' } as const
+            const submission = submissionOf({ ...truth.complete, reviews }, trial.read, on)
             const { claim } = judge(compiled, submission)
             const levels = { held: new Set<Level>(), first: new Set<Level>() }
             noteLevels(trees, submission, true, levels)

@@ -29,9 +29,9 @@ sections:
 ${gates}
 `
 
-function stderrOf(text: string): string {
+async function stderrOf(text: string): Promise<string> {
   const files = { 'facts.yaml': FACTS, 'rules.yaml': text, 'other.yaml': 'facts: facts.yaml' }
-  return runCli(['lint', temporaryFolder(files).path('rules.yaml')]).stderr
+  return (await runCli(['lint', temporaryFolder(files).path('rules.yaml')])).stderr
 }
 
 const GRADES = `grades:
@@ -43,23 +43,23 @@ const gate = (id: string, kind: string) =>
   `  - { id: ${id}, source: 第${id}条, title: { zh: 关, en: Gate }, ${kind} }\n`
 
 describe('a sound rule set has nothing said of it', () => {
-  it.each(readdirSync('fixtures/rule-sets'))('%s', (name) => {
+  it.each(readdirSync('fixtures/rule-sets'))('%s', async (name) => {
     const path = `fixtures/rule-sets/${name}/rule-set.yaml`
-    expect(runCli(['lint', path])).toEqual({
+    expect(await runCli(['lint', path])).toEqual({
       code: 0,
       stdout: `${path}: rule set, no problems\n`,
       stderr: '',
     })
   })
 
-  it('the one of the page on rule sets', () => {
+  it('the one of the page on rule sets', async () => {
     const page = readFileSync('docs/rule-sets.md', 'utf8')
     const files = [...page.matchAll(/```yaml\n# (\S+\.yaml)\n([\s\S]*?)```/g)].map(
       ([, name = '', text = '']) => [name, text],
     )
     expect(files.map(([name]) => name)).toEqual(['cafe-facts.yaml', 'cafe-standard.yaml'])
     const path = temporaryFolder(Object.fromEntries(files)).path('cafe-standard.yaml')
-    expect(runCli(['lint', path]).stderr).toBe('')
+    expect((await runCli(['lint', path])).stderr).toBe('')
   })
 
   it('the built-in one, in less than a second', () => {
@@ -157,14 +157,14 @@ describe('what may be meant is not reported', () => {
         ),
       }),
     ],
-  ])('%s', (_, text) => {
-    expect(stderrOf(text)).toBe('')
+  ])('%s', async (_, text) => {
+    expect(await stderrOf(text)).toBe('')
   })
 
-  it('a fact that another rule set beside it may look at', () => {
+  it('a fact that another rule set beside it may look at', async () => {
     const text = ruleSet('when: rules.posted')
-    expect(stderrOf(text)).toBe('')
+    expect(await stderrOf(text)).toBe('')
     const alone = temporaryFolder({ 'facts.yaml': FACTS, 'rules.yaml': text }).path('rules.yaml')
-    expect(runCli(['lint', alone]).stderr).toMatch(/^\S+rules\.yaml:5:8 unused /)
+    expect((await runCli(['lint', alone])).stderr).toMatch(/^\S+rules\.yaml:5:8 unused /)
   })
 })
