@@ -140,29 +140,54 @@ function withinLimits(facts: Completion, declared: FactDictionary['facts']): Com
   return Object.fromEntries(limited)
 }
 
-/** @returns partial profiles for a dictionary, with numbers around the given ones, each with the whole that it is a part of */
-export function partialTruth(
+/** The whole truth, and which statements of it are made. */
+interface PartialFacts {
+  readonly facts: Completion
+  readonly statements: readonly Statement[]
+  readonly isStated: (statement: Statement) => boolean
+}
+
+const keyOf = (statement: Statement): string => statement.join(' ')
+
+function partialFacts(
   { facts: declared }: FactDictionary,
-  constants: readonly number[] = [],
-): fc.Arbitrary<PartialTruth> {
+  constants: readonly number[],
+): fc.Arbitrary<PartialFacts> {
   return fc.record(mapValues(declared, (fact) => factOf(fact, constants))).chain((drawn) => {
     const facts = withinLimits(drawn, declared)
     const statements = statementsOf(facts)
     return fc
       .array(fc.boolean(), { minLength: statements.length, maxLength: statements.length })
       .map((mask) => {
-        const key = (statement: Statement) => statement.join(' ')
-        const stated = new Set(statements.filter((_, index) => mask[index]).map(key))
-        const stating = (more?: string) =>
-          profileStating(facts, (statement) => stated.has(key(statement)) || key(statement) === more)
-        const missing = statements.map(key).filter((each) => !stated.has(each))
-        return {
-          facts,
-          profile: stating(),
-          complete: profileStating(facts),
-          learned: missing.map(stating),
-        }
+        const stated = new Set(statements.filter((_, index) => mask[index]).map(keyOf))
+        return { facts, statements, isStated: (statement) => stated.has(keyOf(statement)) }
       })
+  })
+}
+
+/** @returns partial profiles for a dictionary, with numbers around the given ones */
+export function partialProfile(
+  dictionary: FactDictionary,
+  constants: readonly number[] = [],
+): fc.Arbitrary<Profile> {
+  return partialFacts(dictionary, constants).map(({ facts, isStated }) => profileStating(facts, isStated))
+}
+
+/** @returns the same, each with the whole that it is a part of, and with one thing more each */
+export function partialTruth(
+  dictionary: FactDictionary,
+  constants: readonly number[] = [],
+): fc.Arbitrary<PartialTruth> {
+  return partialFacts(dictionary, constants).map(({ facts, statements, isStated }) => {
+    const missing = statements.filter((each) => !isStated(each)).map(keyOf)
+    return {
+      facts,
+      profile: profileStating(facts, isStated),
+      complete: profileStating(facts),
+      learned: missing.map((more) =>
+        profileStating(facts, (statement) => isStated(statement) || keyOf(statement) === more),
+      ),
+    }
   })
 }
 

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../src/model/rule-set.ts'
 import { formatProblem, type Reading } from '../../src/reading/problem.ts'
 
 const FOLDER = 'fixtures/rule-sets'
+const BUILT_IN = 'rules/standards'
 
 function orThrow<T>(reading: Reading<T>): T {
   if (reading.ok) return reading.value
@@ -20,5 +21,17 @@ export function fixtureRuleSets(): readonly RuleSet[] {
     const facts = `${FOLDER}/${name}/facts.yaml`
     const dictionary = orThrow(parseDictionary(read(facts), { file: facts }))
     return orThrow(parseRuleSet(read(file), { file, dictionary: () => dictionary }))
+  })
+}
+
+/** @returns the built-in rule sets, from their files, for programs that cannot import them */
+export function builtInFromFiles(): readonly RuleSet[] {
+  return readdirSync(BUILT_IN).map((name) => {
+    const file = `${BUILT_IN}/${name}`
+    const dictionary = (reference: string) => {
+      const facts = `rules/facts/${reference}.yaml`
+      return orThrow(parseDictionary(read(facts), { file: facts }))
+    }
+    return orThrow(parseRuleSet(read(file), { file, dictionary }))
   })
 }

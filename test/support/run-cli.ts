@@ -15,16 +15,33 @@ export interface CliResult {
   readonly stderr: string
 }
 
+/** How a run differs from that of a pipe, in which nothing stands. */
+export interface RunOptions extends Partial<Omit<Streams, 'stdin'>> {
+  readonly stdin?: string | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+}
+
+async function* piped(stdin: NonNullable<RunOptions['stdin']>): AsyncGenerator<Uint8Array> {
+  if (typeof stdin === 'string') yield Buffer.from(stdin)
+  else yield* stdin
+}
+
 /** Runs the command line as a pipe would see it, without colour, on a fixed day. */
-export function runCli(
+export async function runCli(
   argv: readonly string[],
-  { color = false, today = TODAY }: Partial<Pick<Streams, 'color' | 'today'>> = {},
-): CliResult {
+  { color = false, today = TODAY, stdin = '', ...streams }: RunOptions = {},
+): Promise<CliResult> {
   const printed: string[] = []
   const complained: string[] = []
-  const code = run(argv, {
+  const code = await run(argv, {
     stdout: (text) => printed.push(text),
     stderr: (text) => complained.push(text),
+    print: async (bytes) => {
+      printed.push(Buffer.from(bytes).toString())
+      return true
+    },
+    stdin: () => piped(stdin),
+    interruption: () => new AbortController().signal,
+    ...streams,
     color,
     today,
   })
