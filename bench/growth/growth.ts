@@ -1,0 +1,121 @@
+import { type AssessOptions, compile, type Evaluator } from '../../src/assess.ts'
+import type { Profile } from '../../src/model/profile.ts'
+import { AS_OF } from '../generated-profiles.ts'
+import { LIST_RULES, profileOfEntries } from './lists.ts'
+import { profileOfRows, ruleSetOfRows, SCHEMES } from './rule-sets.ts'
+import { stopwatch } from './stopwatch.ts'
+
+/** What was measured for one size. */
+export interface GrowthPoint {
+  /** How many rows or entries there are. */
+  readonly size: number
+  /** Microseconds for a run; left out where it would have taken too long. */
+  readonly time?: number
+  /** Nanoseconds for each row, or for each entry more than none. */
+  readonly each?: number
+  /** How many times as much each costs as at the size where it was cheapest. */
+  readonly risen?: number
+}
+
+/** How the cost of one thing grows. */
+export interface Growth {
+  readonly what: string
+  readonly unit: 'row' | 'entry'
+  readonly points: readonly GrowthPoint[]
+  /** The highest power of the size that the cost grew with from one size to the next: 1 is linear, 2 quadratic. */
+  readonly order: number
+  /** Every size was measured, and the order is nearer to linear than to quadratic. */
+  readonly isLinear: boolean
+}
+
+const ROWS = [10, 100, 1000, 10_000]
+const ENTRIES = [0, 10, 100, 1000, 10_000]
+
+/** Caches fill up, and what is alive is copied, so that even what is linear is so only nearly. */
+const HIGHEST_LINEAR_ORDER = 1.5
+
+/** In microseconds: what is expected to take longer is left out. */
+const PATIENCE = 40_000_000
+
+/** The powers of the size that the cost grew with, from each size to the next. */
+function ordersOf(points: readonly GrowthPoint[]): readonly number[] {
+  const measured = points.filter(({ each }) => each !== undefined)
+  return measured.slice(1).map(({ size, each = 0 }, index) => {
+    const { size: before = size, each: eachBefore = each } = measured[index] ?? {}
+    return 1 + Math.log(each / eachBefore) / Math.log(size / before)
+  })
+}
+
+/** What a size would take if the cost grew as it did in the last step. */
+function expected(points: readonly GrowthPoint[], size: number): number {
+  const last = points.at(-1)
+  if (last?.time === undefined || last.size === 0) return 0
+  return last.time * (size / last.size) ** (ordersOf(points).at(-1) ?? 1)
+}
+
+/** @param timeOf the microseconds for a size, once it has been prepared */
+function growth(
+  what: string,
+  unit: Growth['unit'],
+  sizes: readonly number[],
+  timeOf: (size: number) => number,
+): Growth {
+  const points: GrowthPoint[] = []
+  let empty = 0
+  let cheapest = Number.POSITIVE_INFINITY
+  for (const size of sizes) {
+    if (expected(points, size) > PATIENCE) {
+      points.push({ size })
+      continue
+    }
+    const time = timeOf(size)
+    if (size === 0) {
+      empty = time
+      points.push({ size, time })
+      continue
+    }
+    const each = ((time - empty) * 1000) / size
+    cheapest = Math.min(cheapest, each)
+    points.push({ size, time, each, risen: each / cheapest })
+  }
+  const order = Math.max(...ordersOf(points))
+  const isWhole = points.every(({ time }) => time !== undefined)
+  return { what, unit, points, order, isLinear: isWhole && order <= HIGHEST_LINEAR_ORDER }
+}
+
+const OPTIONS: AssessOptions = { asOf: AS_OF }
+
+type Way = 'score' | 'assess'
+
+const WAYS: readonly Way[] = ['score', 'assess']
+
+const runOf = (evaluator: Evaluator, way: Way, profile: Profile) => () => evaluator[way](profile, OPTIONS)
+
+function ofRows(): readonly Growth[] {
+  return SCHEMES.flatMap((scheme) => [
+    growth(`compile, ${scheme}`, 'row', ROWS, (rows) => {
+      const ruleSet = ruleSetOfRows(rows, scheme)
+      return stopwatch(() => compile(ruleSet))
+    }),
+    ...WAYS.map((way) =>
+      growth(`${way}, ${scheme}`, 'row', ROWS, (rows) => {
+        const evaluator = compile(ruleSetOfRows(rows, scheme))
+        return stopwatch(runOf(evaluator, way, profileOfRows(rows, scheme)))
+      }),
+    ),
+  ])
+}
+
+function ofEntries(): readonly Growth[] {
+  return Object.entries(LIST_RULES).flatMap(([rule, ruleSet]) => {
+    const evaluator = compile(ruleSet)
+    return WAYS.map((way) =>
+      growth(`${way}, ${rule}`, 'entry', ENTRIES, (entries) =>
+        stopwatch(runOf(evaluator, way, profileOfEntries(entries, AS_OF))),
+      ),
+    )
+  })
+}
+
+/** Measures how the cost of a profile, and of compiling, grows with the rows of a rule set and the entries of a list. */
+export const measureGrowth = (): readonly Growth[] => [...ofRows(), ...ofEntries()]
