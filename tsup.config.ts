@@ -13,6 +13,7 @@ const library = {
   index: 'src/index.ts',
   rules: 'src/rules.ts',
   report: 'src/report/index.ts',
+  'json-rules-engine': 'src/interop/index.ts',
 }
 
 /**
@@ -38,5 +39,11 @@ export default defineConfig([
     dts: { entry: library },
   },
   { ...shared, entry: library, format: 'cjs', splitting: false, dts: { entry: library } },
-  { ...shared, entry: { cli: 'src/cli/main.ts' }, format: 'esm', platform: 'node', splitting: false },
+  {
+    ...shared,
+    entry: { cli: 'src/cli/main.ts', 'batch-worker': 'src/cli/batch/worker.ts' },
+    format: 'esm',
+    platform: 'node',
+    splitting: false,
+  },
 ])

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'assess.ts',
+    'interop',
     'drafting',
     'proving',
     'report',
@@ -23,12 +24,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['assess.ts', 'authoring', 'facts', 'reading', 'model', 'values'],
   'rules.ts': ['model', 'rules'],
   'yaml-modules.d.ts': [],
+  interop: ['compose.ts', 'assess.ts', 'model', 'values'],
   drafting: ['proving', 'authoring', 'facts', 'reading', 'model', 'values'],
   proving: ['authoring', 'facts', 'reading', 'assess.ts', 'gaps', 'engine', 'model', 'values'],
   report: ['model', 'values'],
   authoring: ['reading', 'model', 'values'],
   facts: ['reading', 'model', 'values'],
   reading: ['values'],
+  'compose.ts': ['assess.ts', 'engine', 'model', 'values'],
   'assess.ts': ['gaps', 'engine', 'model', 'values'],
   gaps: ['engine', 'model', 'values'],
   engine: ['model', 'values'],
@@ -38,16 +41,32 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that each room may use; all others use none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  cli: ['node:fs', 'node:path', 'node:process', 'commander', 'picocolors'],
+  cli: [
+    'node:buffer',
+    'node:fs',
+    'node:fs/promises',
+    'node:os',
+    'node:path',
+    'node:process',
+    'node:stream',
+    'node:url',
+    'node:util',
+    'node:worker_threads',
+    'node:zlib',
+    'cli-progress',
+    'commander',
+    'picocolors',
+  ],
+  interop: ['json-rules-engine'],
   drafting: ['zod'],
   proving: ['zod'],
   report: ['cli-table3', 'fast-xml-builder', 'picocolors'],
   authoring: ['zod', 'yaml', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   facts: ['zod'],
-  reading: ['zod', 'yaml', 'leven'],
+  reading: ['zod', 'yaml', 'leven', 'jsonc-parser'],
 }
 
-const CORE = ['assess.ts', 'gaps', 'engine', 'model', 'values']
+const CORE = ['compose.ts', 'assess.ts', 'gaps', 'engine', 'model', 'values']
 
 interface SourceFile {
   readonly path: string

@@ -16,9 +16,37 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = run(process.argv.slice(2), {
+/** Prints bytes, and says when they have gone. */
+function print(bytes: Uint8Array): Promise<boolean> {
+  return new Promise((resolve) => {
+    process.stdout.write(bytes, (error) => resolve(error == null))
+  })
+}
+
+/** Takes an interruption from the program; a second one ends it. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => controller.abort())
+  return controller.signal
+}
+
+let isPiped = false
+
+function stdin(): AsyncIterable<Uint8Array> {
+  isPiped = true
+  return process.stdin
+}
+
+process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  print,
+  stdin,
+  ...(process.stderr.isTTY === true && { progress: process.stderr }),
+  interruption,
   color: process.stdout.isTTY === true && pc.isColorSupported,
   today: today(),
 })
+
+// what is still piped in is not waited for
+if (isPiped) process.stdin.destroy()

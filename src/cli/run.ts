@@ -1,53 +1,25 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
-import { BASES } from '../model/assessment.ts'
 import { CASE_FORMATS, DOCUMENT_FORMATS, FORMATS } from '../report/format.ts'
 import { builtInRuleSets } from '../rules.ts'
-import { type CalendarDate, isCalendarDate } from '../values/calendar-date.ts'
-import { LANGUAGES } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
+import {
+  addAssessOptions,
+  formatOption,
+  languageOption,
+  percentArgument,
+  pointsArgument,
+  rulesOption,
+} from './arguments.ts'
 import { addAuthorCommands } from './author-commands.ts'
+import { addBatchCommand } from './batch-command.ts'
 import { lint } from './lint.ts'
-import type { Setting } from './parameter-settings.ts'
 import { rules } from './rules.ts'
 import { type ScoreOptions, score } from './score.ts'
 import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
 import { type TestOptions, test } from './test.ts'
 
-function dateArgument(text: string): CalendarDate {
-  if (isCalendarDate(text)) return text
-  throw new InvalidArgumentError('Give a day of the calendar like 2025-12-31.')
-}
-
-function yearArgument(text: string): number {
-  if (/^\d{4}$/.test(text) && text !== '0000') return Number(text)
-  throw new InvalidArgumentError('Give a year like 2025.')
-}
-
-function pointsArgument(text: string): number {
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Give a number of points like 80 or 97.5.')
-}
-
-function percentArgument(text: string): number {
-  if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= 100) return Number(text)
-  throw new InvalidArgumentError('Give a percentage from 0 to 100.')
-}
-
-function settingArgument(text: string, earlier: readonly Setting[] = []): readonly Setting[] {
-  const [, name, value] = /^([^=]+)=(-?\d+(?:\.\d+)?)$/.exec(text) ?? []
-  if (name === undefined) throw new InvalidArgumentError('Give a parameter and a number like pass-mark=85.')
-  return [...earlier, [name, Number(value)]]
-}
-
 const [defaultRuleSet] = builtInRuleSets
-
-const rulesOption = () =>
-  new Option('--rules <id|file>', 'the rule set: a built-in one or a file').default(defaultRuleSet.id)
-const languageOption = () =>
-  new Option('--lang <language>', 'the language of the report').choices(LANGUAGES).default('zh')
-const formatOption = (formats: readonly string[]) =>
-  new Option('--format <format>', 'how to print it').choices(formats).default('table')
 
 /** An error of the argument parser in our form: on one line, and a suggestion, where there is one, on the next. */
 function commanderError(text: string): string {
@@ -72,25 +44,22 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
     })
     .showSuggestionAfterError(true)
 
-  shifan
+  const scoring = shifan
     .command('score')
     .description('score profiles, itemised, with the gaps that remain')
     .argument('<profile...>', 'profiles, YAML or JSON')
-    .addOption(rulesOption())
-    .addOption(
-      new Option('--as-of <date>', 'the date of the assessment')
-        .argParser(dateArgument)
-        .default(streams.today, 'today'),
-    )
-    .option('--period <year>', 'the assessed calendar year (default: that of the date)', yearArgument)
-    .addOption(new Option('--basis <basis>', 'whose word counts').choices(BASES).default('claimed'))
-    .option('--set <parameter=number>', 'set a parameter of the rule set; may be repeated', settingArgument)
+  addAssessOptions(scoring, streams.today)
     .addOption(formatOption(FORMATS))
     .addOption(languageOption())
     .option('--output <file>', 'write to a file instead of printing')
     .option('--min <points>', 'exit with 1 if a profile certainly has fewer points', pointsArgument)
+    .option('--cross-check', 'assess with a second evaluator too, and print nothing on which they differ')
     .addHelpText('after', '\nExample:\n  $ shifan score acme.yaml --as-of 2025-12-31 --lang en')
-    .action((profiles: string[], options: ScoreOptions) => finish(score(profiles, options, streams)))
+    .action(async (profiles: string[], options: ScoreOptions) =>
+      finish(await score(profiles, options, streams)),
+    )
+
+  addBatchCommand(shifan, streams, finish)
 
   shifan
     .command('rules')
@@ -131,12 +100,12 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
  * @param argv the arguments after the name of the program
  * @returns the exit code: 0 done, 1 below what was asked or problems found, 2 could not run
  */
-export function run(argv: readonly string[], streams: Streams): ExitCode {
+export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
   let code: ExitCode = EXIT.done
   try {
-    program(streams, (finished) => {
+    await program(streams, (finished) => {
       code = finished
-    }).parse([...argv], { from: 'user' })
+    }).parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unable

@@ -7,6 +7,7 @@ import { tableReport } from '../report/assessment/table-report.ts'
 import type { Format } from '../report/format.ts'
 import type { Language } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
+import { checkAgreement, secondEvaluator } from './cross-check.ts'
 import { orCannotRun, profileFile, ruleSetNamed } from './load.ts'
 import { parameterSettings, type Setting } from './parameter-settings.ts'
 import { EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
@@ -19,6 +20,7 @@ export interface ScoreOptions extends Omit<AssessOptions, 'set'> {
   readonly output?: string
   readonly min?: number
   readonly set?: readonly Setting[]
+  readonly crossCheck?: boolean
 }
 
 function render(
@@ -40,12 +42,19 @@ function render(
 }
 
 /** `shifan score`: scores profiles and prints them; fails where one is below the minimum asked for. */
-export function score(paths: readonly string[], options: ScoreOptions, streams: Streams): ExitCode {
+export async function score(
+  paths: readonly string[],
+  options: ScoreOptions,
+  streams: Streams,
+): Promise<ExitCode> {
   const ruleSet = ruleSetNamed(options.rules)
   const evaluator = compile(ruleSet)
   const asked = { ...options, set: parameterSettings(options.set ?? [], ruleSet) }
   const profiles = forEveryOne(paths, (path) => orCannotRun(profileFile(path, ruleSet)))
   const assessments = profiles.map((profile) => evaluator.assess(profile, asked))
+  if (options.crossCheck) {
+    await checkAgreement(profiles, assessments, secondEvaluator(ruleSet, asked))
+  }
   const text = render(assessments, ruleSet, options, streams.color)
   if (options.output === undefined) streams.stdout(text)
   else writeReport(options.output, text, [...paths, options.rules])

@@ -2,6 +2,14 @@
 export interface Streams {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
+  /** Prints bytes once those before them have gone; `false` where nobody reads on. */
+  readonly print: (bytes: Uint8Array) => Promise<boolean>
+  /** What is piped in. */
+  readonly stdin: () => AsyncIterable<Uint8Array>
+  /** Where progress is shown; left out where stderr is no terminal. */
+  readonly progress?: NodeJS.WritableStream
+  /** From the first call on, an interruption does not end the program but is told here. */
+  readonly interruption: () => AbortSignal
   /** Whether what is printed goes to a terminal that shows colours. */
   readonly color: boolean
   /** The local calendar date, the default of `--as-of`. Only the command line knows the clock. */

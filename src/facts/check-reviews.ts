@@ -11,12 +11,13 @@ import { isPoints } from '../values/points.ts'
 import { arePossible, possiblePoints, rangesInWords } from './possible-points.ts'
 
 /** A criterion, and whether it, or a row around it, may not apply. */
-interface ReviewedRow {
+export interface ReviewedRow {
   readonly criterion: Criterion
   readonly isConditional: boolean
 }
 
-function reviewedRows({ sections }: RuleSet): ReadonlyMap<string, ReviewedRow> {
+/** @returns the criteria of a rule set by their ids */
+export function reviewedRows({ sections }: RuleSet): ReadonlyMap<string, ReviewedRow> {
   const rows = new Map<string, ReviewedRow>()
   for (const section of sections) {
     for (const item of section.items) {

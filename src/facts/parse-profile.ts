@@ -15,6 +15,7 @@ import {
 import { nearest, quoted, suggestion } from '../reading/suggestion.ts'
 import { checkReviews } from './check-reviews.ts'
 import { profileSchema } from './profile-schema.ts'
+import { withoutBlanks } from './without-blanks.ts'
 
 function checkLimits(root: SourceNode, { facts }: FactDictionary, log: ProblemLog): void {
   const stated = (name: string) => nodeAt(root, ['facts', ...name.split('.')])
@@ -79,14 +80,6 @@ function checkKind(
     const hint = suggestion(kind, nearest(kind, declared) === undefined ? wanted : declared)
     log.report('unknown-evidence', place, `No kind of evidence ${quoted(kind)} is declared. ${hint}`)
   }
-}
-
-/** A copy without blanks: what is blank is not stated. */
-function withoutBlanks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBlanks)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null)
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutBlanks(inner)]))
 }
 
 /**

@@ -81,8 +81,8 @@ describe('bad arguments', () => {
       ['rules', '--lang', 'fr'],
       "shifan: option '--lang <language>' argument 'fr' is invalid. Allowed choices are zh, en.\n",
     ],
-  ])('%s', (_, argv, stderr) => {
-    expect(runCli(argv)).toEqual({ code: 2, stdout: '', stderr })
+  ])('%s', async (_, argv, stderr) => {
+    expect(await runCli(argv)).toEqual({ code: 2, stdout: '', stderr })
   })
 
   it.each([
@@ -96,8 +96,8 @@ describe('bad arguments', () => {
     ['digits of full width', '２０２５-１２-３１'],
     ['a word', 'today'],
     ['nothing', ''],
-  ])('a date with %s', (_, text) => {
-    expect(runCli(['score', MID_FIELD, '--as-of', text])).toEqual({
+  ])('a date with %s', async (_, text) => {
+    expect(await runCli(['score', MID_FIELD, '--as-of', text])).toEqual({
       code: 2,
       stdout: '',
       stderr: `shifan: option '--as-of <date>' argument '${text}' is invalid. Give a day of the calendar like 2025-12-31.\n`,
@@ -106,8 +106,8 @@ describe('bad arguments', () => {
 
   it.each([['25'], ['0000'], ['20255'], ['2025.5'], ['2025-2026'], ['-2025'], ['二〇二五'], ['']])(
     'the year %j',
-    (text) => {
-      expect(runCli(['score', MID_FIELD, '--period', text])).toEqual({
+    async (text) => {
+      expect(await runCli(['score', MID_FIELD, '--period', text])).toEqual({
         code: 2,
         stdout: '',
         stderr: `shifan: option '--period <year>' argument '${text}' is invalid. Give a year like 2025.\n`,
@@ -115,12 +115,12 @@ describe('bad arguments', () => {
     },
   )
 
-  it('29 February of a leap year is no bad argument', () => {
-    expect(runCli(['score', NOTHING, '--as-of', '2024-02-29'])).toMatchObject({ code: 0, stderr: '' })
+  it('29 February of a leap year is no bad argument', async () => {
+    expect(await runCli(['score', NOTHING, '--as-of', '2024-02-29'])).toMatchObject({ code: 0, stderr: '' })
   })
 
-  it('no command prints the commands on stderr', () => {
-    const { code, stdout, stderr } = runCli([])
+  it('no command prints the commands on stderr', async () => {
+    const { code, stdout, stderr } = await runCli([])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     for (const command of ['score', 'rules', 'lint']) expect(stderr).toContain(`  ${command} `)
   })
@@ -133,40 +133,40 @@ describe('files that cannot be read', () => {
     ['a path that is not there', 'no/such/profile.yaml', 'there is no such file'],
     ['a directory', 'fixtures/enterprises', 'it is a directory'],
     ['a path through a file', `${MID_FIELD}/profile.yaml`, 'a part of the path is not a directory'],
-  ])('%s', (_, path, reason) => {
+  ])('%s', async (_, path, reason) => {
     const stderr = `shifan: cannot read ${path}: ${reason}\n`
     for (const command of ['score', 'lint'])
-      expect(runCli([command, path])).toEqual({ code: 2, stdout: '', stderr })
-    expect(runCli(['score', MID_FIELD, path])).toEqual({ code: 2, stdout: '', stderr })
-    expect(runCli(['lint', MID_FIELD, path])).toEqual({ code: 2, stdout: SOUND, stderr })
+      expect(await runCli([command, path])).toEqual({ code: 2, stdout: '', stderr })
+    expect(await runCli(['score', MID_FIELD, path])).toEqual({ code: 2, stdout: '', stderr })
+    expect(await runCli(['lint', MID_FIELD, path])).toEqual({ code: 2, stdout: SOUND, stderr })
   })
 
-  it('several are all named, in the order asked for', () => {
+  it('several are all named, in the order asked for', async () => {
     const stderr =
       'shifan: cannot read no/one.yaml: there is no such file\n' +
       'shifan: cannot read fixtures/enterprises: it is a directory\n'
     const paths = ['no/one.yaml', MID_FIELD, 'fixtures/enterprises']
-    expect(runCli(['score', ...paths])).toEqual({ code: 2, stdout: '', stderr })
-    expect(runCli(['lint', ...paths])).toEqual({ code: 2, stdout: SOUND, stderr })
+    expect(await runCli(['score', ...paths])).toEqual({ code: 2, stdout: '', stderr })
+    expect(await runCli(['lint', ...paths])).toEqual({ code: 2, stdout: SOUND, stderr })
   })
 
-  it('one that cannot be read beside one with problems: lint says both', () => {
+  it('one that cannot be read beside one with problems: lint says both', async () => {
     const path = temporaryFolder({ 'other.yaml': 'id: other\nfacts: {}\n' }).path('other.yaml')
-    const { code, stderr } = runCli(['lint', 'no/one.yaml', path])
+    const { code, stderr } = await runCli(['lint', 'no/one.yaml', path])
     expect(code).toBe(2)
     expect(stderr).toContain(`${path}:1:1 missing-key`)
     expect(stderr).toContain('cannot read no/one.yaml')
   })
 
-  it('a rule set is no profile', () => {
+  it('a rule set is no profile', async () => {
     const path = 'rules/standards/chongqing-demonstration-unit.yaml'
     const stderr = `shifan: ${path} is a rule set, not a profile\n`
-    expect(runCli(['score', path])).toEqual({ code: 2, stdout: '', stderr })
+    expect(await runCli(['score', path])).toEqual({ code: 2, stdout: '', stderr })
   })
 
-  it('one that cannot be read beside one with problems: a score says both, in their order', () => {
+  it('one that cannot be read beside one with problems: a score says both, in their order', async () => {
     const path = temporaryFolder({ 'other.yaml': 'id: other\nfacts: {}\n' }).path('other.yaml')
-    const { code, stdout, stderr } = runCli(['score', path, 'no/one.yaml'])
+    const { code, stdout, stderr } = await runCli(['score', path, 'no/one.yaml'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     const [first = '', ...rest] = stderr.split('\n')
     expect(problemLines(`${first}\n`)).toEqual([[path, 1, 1, 'missing-key']])
@@ -177,16 +177,16 @@ describe('files that cannot be read', () => {
     ['text in GBK', Uint8Array.of(0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a)],
     ['text in UTF-16, as an editor saves "Unicode"', Uint8Array.of(0xff, 0xfe, 0x69, 0x00, 0x64, 0x00)],
     ['a workbook', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xa8, 0xfd)],
-  ])('%s is not UTF-8', (_, bytes) => {
+  ])('%s is not UTF-8', async (_, bytes) => {
     const path = temporaryFolder({ 'profile.yaml': bytes }).path('profile.yaml')
-    const { code, stdout, stderr } = runCli(['score', path])
+    const { code, stdout, stderr } = await runCli(['score', path])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toBe(`${path}:1:1 not-utf8 Save the file as UTF-8 text.\n`)
   })
 
-  it('UTF-8 with a byte order mark is read', () => {
+  it('UTF-8 with a byte order mark is read', async () => {
     const path = temporaryFolder({ 'p.yaml': '\ufeffid: marked\nname: 带标记\nfacts: {}\n' }).path('p.yaml')
-    const { code, stdout } = runCli(['score', path, '--format', 'json'])
+    const { code, stdout } = await runCli(['score', path, '--format', 'json'])
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ profile: { id: 'marked', name: '带标记' } })
   })
@@ -197,24 +197,24 @@ describe('files that cannot be read', () => {
     ['one character over the limit', start + 'x'.repeat(LIMIT - start.length + 1)],
     ['one Chinese character over the limit', start + '大'.repeat(LIMIT - start.length + 1)],
     ['so large that it is not even opened', start + 'x'.repeat(4 * LIMIT)],
-  ])('a file %s', (_, text) => {
+  ])('a file %s', async (_, text) => {
     const path = temporaryFolder({ 'large.yaml': text }).path('large.yaml')
-    const { code, stdout, stderr } = runCli(['score', path])
+    const { code, stdout, stderr } = await runCli(['score', path])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toBe(`${path}:1:1 file-too-large Shorten the text to at most 1048576 characters.\n`)
   })
 
-  it('a file of exactly the limit is read, whatever its characters take', () => {
+  it('a file of exactly the limit is read, whatever its characters take', async () => {
     const text = start + '大'.repeat(LIMIT - start.length)
     const path = temporaryFolder({ 'large.yaml': text }).path('large.yaml')
-    expect(runCli(['score', path])).toMatchObject({ code: 0, stderr: '' })
+    expect(await runCli(['score', path])).toMatchObject({ code: 0, stderr: '' })
   })
 })
 
 describe('profiles with problems', () => {
-  it('all of them are printed, in the order of the text, and nothing is scored', () => {
+  it('all of them are printed, in the order of the text, and nothing is scored', async () => {
     const path = temporaryFolder({ 'several.yaml': SEVERAL_PROBLEMS }).path('several.yaml')
-    const { code, stdout, stderr } = runCli(['score', path])
+    const { code, stdout, stderr } = await runCli(['score', path])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(problemLines(stderr)).toEqual(PROBLEMS.map((problem) => [path, ...problem]))
   })
@@ -225,32 +225,36 @@ describe('profiles with problems', () => {
     ['a day that would be one', 'like 2025-12-31'],
     ['the number that cannot be exceeded', "at most 10, the number stated for 'employees.total'"],
     ['a misspelt criterion is suggested', "Did you mean 'activities.guidance.first-half'?"],
-  ])('the message says what to do: %s', (_, words) => {
+  ])('the message says what to do: %s', async (_, words) => {
     const path = temporaryFolder({ 'several.yaml': SEVERAL_PROBLEMS }).path('several.yaml')
-    expect(runCli(['score', path]).stderr).toContain(words)
+    expect((await runCli(['score', path])).stderr).toContain(words)
   })
 
   it.each(['table', 'json', 'markdown'])(
     'one bad profile of two keeps both from being printed as %s',
-    (format) => {
+    async (format) => {
       const path = temporaryFolder({ 'several.yaml': SEVERAL_PROBLEMS }).path('several.yaml')
       for (const profiles of [
         [MID_FIELD, path],
         [path, MID_FIELD],
       ]) {
-        const { code, stdout, stderr } = runCli(['score', ...profiles, '--format', format])
+        const { code, stdout, stderr } = await runCli(['score', ...profiles, '--format', format])
         expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
         expect(problemLines(stderr)).toEqual(PROBLEMS.map((problem) => [path, ...problem]))
       }
     },
   )
 
-  it('the problems of two bad profiles are printed, file by file', () => {
+  it('the problems of two bad profiles are printed, file by file', async () => {
     const folder = temporaryFolder({
       'several.yaml': SEVERAL_PROBLEMS,
       'other.yaml': 'id: other\nfacts: {}\n',
     })
-    const { code, stdout, stderr } = runCli(['score', folder.path('several.yaml'), folder.path('other.yaml')])
+    const { code, stdout, stderr } = await runCli([
+      'score',
+      folder.path('several.yaml'),
+      folder.path('other.yaml'),
+    ])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(problemLines(stderr)).toEqual([
       ...PROBLEMS.map((problem) => [folder.path('several.yaml'), ...problem]),
@@ -258,8 +262,8 @@ describe('profiles with problems', () => {
     ])
   })
 
-  it('a file that is named as it was asked for, not by its whole path', () => {
-    const { stderr } = runCli(['score', 'fixtures/expected/mid-field.yaml'])
+  it('a file that is named as it was asked for, not by its whole path', async () => {
+    const { stderr } = await runCli(['score', 'fixtures/expected/mid-field.yaml'])
     expect(new Set(problemLines(stderr).map(([file]) => file))).toEqual(
       new Set(['fixtures/expected/mid-field.yaml']),
     )
@@ -270,9 +274,9 @@ describe('profiles with problems', () => {
     ['no JSON', '{ "id": "broken", "name": "甲", "facts": {}', [1, 43, 'yaml-syntax']],
     ['an empty file', '', [1, 1, 'wrong-type']],
     ['a list', '- id: one\n', [1, 1, 'wrong-type']],
-  ])('%s', (_, text, problem) => {
+  ])('%s', async (_, text, problem) => {
     const path = temporaryFolder({ 'broken.yaml': text }).path('broken.yaml')
-    const { code, stdout, stderr } = runCli(['score', path])
+    const { code, stdout, stderr } = await runCli(['score', path])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(problemLines(stderr)[0]).toEqual([path, ...problem])
   })

@@ -14,8 +14,8 @@ function expectInert(text: string, lines: number): void {
   expect(text.split('\n')).toHaveLength(lines + 1)
 }
 
-function scoreTea(folder: TemporaryFolder, ...argv: readonly string[]) {
-  return runCli([
+async function scoreTea(folder: TemporaryFolder, ...argv: readonly string[]) {
+  return await runCli([
     'score',
     folder.path('corner-house.yaml'),
     '--rules',
@@ -30,17 +30,17 @@ const profile = (name: string, id = 'corner-house') =>
 const lineCount = (text: string): number => text.split('\n').length - 1
 
 describe.each(['table', 'markdown'])('in a report as %s', (format) => {
-  const plain = () => {
-    const { stdout } = scoreTea(temporaryFolder(TEA_HOUSE), '--format', format)
+  const plain = async () => {
+    const { stdout } = await scoreTea(temporaryFolder(TEA_HOUSE), '--format', format)
     return lineCount(stdout)
   }
 
   describe('the name of an applicant is inert', () => {
-    it.each(HOSTILE)('%s', (_, name) => {
+    it.each(HOSTILE)('%s', async (_, name) => {
       const folder = temporaryFolder({ ...TEA_HOUSE, 'corner-house.yaml': profile(name) })
-      const { code, stdout } = scoreTea(folder, '--format', format)
+      const { code, stdout } = await scoreTea(folder, '--format', format)
       expect(code).toBe(0)
-      expectInert(stdout, plain())
+      expectInert(stdout, await plain())
     })
   })
 
@@ -51,16 +51,16 @@ describe.each(['table', 'markdown'])('in a report as %s', (format) => {
     ['the remedy', 'Add kinds.'],
     ['the title of a fact', 'Kinds of tea'],
     ['the unit of a number', 'en: kinds }'],
-  ])('%s of a rule set with markup in it keeps its lines and cells', (_, words) => {
+  ])('%s of a rule set with markup in it keeps its lines and cells', async (_, words) => {
     const hostile = words.endsWith(' }') ? `en: ${quoted(MARKUP)} }` : quoted(MARKUP)
     const folder = temporaryFolder({
       ...TEA_HOUSE,
       'tea-rules.yaml': TEA_RULES.replace(words, hostile),
       'tea-facts.yaml': TEA_FACTS.replace(words, hostile),
     })
-    const { code, stdout } = scoreTea(folder, '--format', format, '--lang', 'en')
+    const { code, stdout } = await scoreTea(folder, '--format', format, '--lang', 'en')
     expect(code).toBe(0)
-    expect(lineCount(stdout)).toBe(plain())
+    expect(lineCount(stdout)).toBe(await plain())
     if (format === 'markdown') {
       expect(stdout).not.toContain('<script>')
       expect(stdout).not.toMatch(/(?<!\\)\[link/)
@@ -77,7 +77,7 @@ describe.each(['table', 'markdown'])('in a report as %s', (format) => {
     ['the title of the rule set', 'Standard for invented tea houses'],
   ]
 
-  it.each(places)('%s in a rule set is inert', (_, words) => {
+  it.each(places)('%s in a rule set is inert', async (_, words) => {
     const name = '\u001b[31mRed\n\u202eevil'
     const hostile = words.endsWith(' }') ? `en: ${quoted(name)} }` : quoted(name)
     const folder = temporaryFolder({
@@ -85,21 +85,21 @@ describe.each(['table', 'markdown'])('in a report as %s', (format) => {
       'tea-rules.yaml': TEA_RULES.replace(words, hostile),
       'tea-facts.yaml': TEA_FACTS.replace(words, hostile),
     })
-    const { code, stdout } = scoreTea(folder, '--format', format, '--lang', 'en')
+    const { code, stdout } = await scoreTea(folder, '--format', format, '--lang', 'en')
     expect(code).toBe(0)
     expect(stdout).toContain('evil')
-    expectInert(stdout, plain())
+    expectInert(stdout, await plain())
   })
 
-  it('the number of a row in a rule set is inert', () => {
+  it('the number of a row in a rule set is inert', async () => {
     const rules = TEA_RULES.replaceAll(
       /source: 一(\S*)/g,
       (_, rest) => `source: ${quoted(`A|<b>\u001b[31m${rest}`)}`,
     )
     const folder = temporaryFolder({ ...TEA_HOUSE, 'tea-rules.yaml': rules })
-    const { code, stdout } = scoreTea(folder, '--format', format)
+    const { code, stdout } = await scoreTea(folder, '--format', format)
     expect(code).toBe(0)
-    expectInert(stdout, plain())
+    expectInert(stdout, await plain())
     if (format === 'markdown') expect(stdout).not.toMatch(/A\|<b>/)
   })
 })
@@ -115,25 +115,25 @@ describe('in Markdown', () => {
     ['a heading stays one', '# a\n# b', '# \\# a \\# b'],
     ['a backslash is text', 'a\\', '# a\\\\'],
     ['a formula is text', '$x$', '# \\$x\\$'],
-  ])('%s', (_, name, heading) => {
+  ])('%s', async (_, name, heading) => {
     const folder = temporaryFolder({ ...TEA_HOUSE, 'corner-house.yaml': profile(name) })
-    const { stdout } = scoreTea(folder, '--format', 'markdown')
+    const { stdout } = await scoreTea(folder, '--format', 'markdown')
     expect(stdout.split('\n')[0]).toBe(heading)
   })
 
-  it('a row has as many cells whatever its title holds', () => {
+  it('a row has as many cells whatever its title holds', async () => {
     const folder = temporaryFolder({
       ...TEA_HOUSE,
       'tea-rules.yaml': TEA_RULES.replace('Stored in sealed tins', quoted(MARKUP)),
     })
-    const { stdout } = scoreTea(folder, '--format', 'markdown', '--lang', 'en')
+    const { stdout } = await scoreTea(folder, '--format', 'markdown', '--lang', 'en')
     const row = stdout.split('\n').find((line) => line.startsWith('| 一.1.1'))
     expect(row?.split(/(?<!\\)\|/)).toHaveLength(8)
   })
 })
 
 describe('the words of a reviewer are inert', () => {
-  it.each(['table', 'markdown'])('as %s', (format) => {
+  it.each(['table', 'markdown'])('as %s', async (format) => {
     const review = {
       criterion: 'tea.leaves.stored',
       outcome: 'unmet',
@@ -143,7 +143,7 @@ describe('the words of a reviewer are inert', () => {
     }
     const text = `${profile('街角茶馆')}reviews: ${JSON.stringify([review])}\n`
     const folder = temporaryFolder({ ...TEA_HOUSE, 'corner-house.yaml': text })
-    const { stdout } = scoreTea(folder, '--format', format, '--basis', 'verified')
+    const { stdout } = await scoreTea(folder, '--format', format, '--basis', 'verified')
     expect(obeyed(stdout)).toEqual([])
     const note = stdout.split('\n').find((line) => line.includes('核查意见：'))
     expect(note).toContain('evil')
@@ -160,7 +160,7 @@ describe.each(['table', 'markdown'])('a rule set as a document, as %s', (format)
     ['the document that it is taken from', '示例文件'],
   ]
 
-  it.each(titles)('%s is inert', (_, words) => {
+  it.each(titles)('%s is inert', async (_, words) => {
     const name = '\u001b[31mRed\n| <script>\u202eevil'
     const hostile = words.endsWith(' }') ? `en: ${quoted(name)} }` : quoted(name)
     const argv = (folder: TemporaryFolder) => [
@@ -175,10 +175,10 @@ describe.each(['table', 'markdown'])('a rule set as a document, as %s', (format)
       ...TEA_HOUSE,
       'tea-rules.yaml': TEA_RULES.replace(words, hostile),
     })
-    const { code, stdout } = runCli(argv(hostileFolder))
+    const { code, stdout } = await runCli(argv(hostileFolder))
     expect(code).toBe(0)
     expect(stdout).toContain('evil')
-    expectInert(stdout, lineCount(runCli(argv(temporaryFolder(TEA_HOUSE))).stdout))
+    expectInert(stdout, lineCount((await runCli(argv(temporaryFolder(TEA_HOUSE)))).stdout))
     if (format === 'markdown') expect(stdout).not.toContain('<script>')
   })
 })
@@ -186,9 +186,9 @@ describe.each(['table', 'markdown'])('a rule set as a document, as %s', (format)
 describe('a message on stderr is one inert line', () => {
   const NAME = '\u001b[31mRed\nx.yaml:1:1 forged \u202eevil'
 
-  it('where an applicant is below the minimum, whatever its id', () => {
+  it('where an applicant is below the minimum, whatever its id', async () => {
     const folder = temporaryFolder({ ...TEA_HOUSE, 'corner-house.yaml': profile('Applicant', NAME) })
-    const { code, stderr } = scoreTea(folder, '--min', '9')
+    const { code, stderr } = await scoreTea(folder, '--min', '9')
     expect(code).toBe(1)
     expect(stderr).toContain('6.5 points')
     expectInert(stderr, 1)
@@ -209,10 +209,10 @@ describe('a message on stderr is one inert line', () => {
       'a kind of evidence that there is not',
       `id: a\nname: a\nfacts: {}\nevidence: [{ criterion: organization.leading-group.established, kind: ${quoted(NAME)}, title: a }]\n`,
     ],
-  ])('where a profile has %s', (_, text) => {
+  ])('where a profile has %s', async (_, text) => {
     const path = temporaryFolder({ 'p.yaml': text }).path('p.yaml')
     for (const command of ['score', 'lint']) {
-      const { code, stderr } = runCli([command, path])
+      const { code, stderr } = await runCli([command, path])
       expect(code).toBeGreaterThan(0)
       expect(stderr).toContain('evil')
       expect(obeyed(stderr)).toEqual([])
@@ -220,9 +220,9 @@ describe('a message on stderr is one inert line', () => {
     }
   })
 
-  it('where a profile has an alias that is not known', () => {
+  it('where a profile has an alias that is not known', async () => {
     const path = temporaryFolder({ 'p.yaml': 'id: a\nname: *evil\u001b\nfacts: {}\n' }).path('p.yaml')
-    const { stderr } = runCli(['score', path])
+    const { stderr } = await runCli(['score', path])
     expect(stderr).toContain('evil')
     expect(obeyed(stderr)).toEqual([])
   })
@@ -238,24 +238,24 @@ describe('a message on stderr is one inert line', () => {
       'a folder to write to that is not there',
       ['score', 'fixtures/enterprises/mid-field.yaml', '--output', `no/${NAME}`],
     ],
-  ])('where it names %s', (_, argv) => {
-    const { code, stderr } = runCli(argv)
+  ])('where it names %s', async (_, argv) => {
+    const { code, stderr } = await runCli(argv)
     expect(code).toBe(2)
     expect(stderr).toContain('evil')
     expectInert(stderr, 1)
   })
 
-  it('where a file with a hostile name has a problem', () => {
+  it('where a file with a hostile name has a problem', async () => {
     const path = temporaryFolder({ [NAME]: 'id: a\nfacts: {}\n' }).path(NAME)
-    const { code, stderr } = runCli(['score', path])
+    const { code, stderr } = await runCli(['score', path])
     expect(code).toBe(2)
     expect(stderr).toContain('missing-key')
     expectInert(stderr, 1)
   })
 
-  it('and so is the line for a file with a hostile name and no problem', () => {
+  it('and so is the line for a file with a hostile name and no problem', async () => {
     const path = temporaryFolder({ [NAME]: 'id: a\nname: a\nfacts: {}\n' }).path(NAME)
-    const { code, stdout } = runCli(['lint', path])
+    const { code, stdout } = await runCli(['lint', path])
     expect(code).toBe(0)
     expectInert(stdout, 1)
   })

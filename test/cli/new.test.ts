@@ -6,15 +6,15 @@ import { runCli, temporaryFolder } from '../support/run-cli.ts'
 
 const NAMES = ['tea-house.yaml', 'tea-house.facts.yaml', 'tea-house.cases.yaml']
 
-function started(name = 'tea-house', ...options: readonly string[]) {
+async function started(name = 'tea-house', ...options: readonly string[]) {
   const folder = temporaryFolder()
-  const result = runCli(['new', folder.path(name), ...options])
+  const result = await runCli(['new', folder.path(name), ...options])
   return { folder, result, files: readdirSync(folder.path('.')).sort() }
 }
 
 describe('shifan new', () => {
-  it('writes a rule set, its dictionary and its cases, and says what to do next', () => {
-    const { folder, result, files } = started()
+  it('writes a rule set, its dictionary and its cases, and says what to do next', async () => {
+    const { folder, result, files } = await started()
     expect(files).toEqual([...NAMES].sort())
     const ruleSet = folder.path('tea-house.yaml')
     expect(result).toEqual({
@@ -34,42 +34,50 @@ describe('shifan new', () => {
     ['the id', 'tea-house', []],
     ['the file', 'tea-house.yaml', []],
     ['a title that YAML could take for something else', 'tea-house', ['--title-en', `a: "b" # c\\ 'd'`]],
-  ])('writes files that lint clean, given %s', (_, name, options) => {
-    const { folder } = started(name, ...options)
+  ])('writes files that lint clean, given %s', async (_, name, options) => {
+    const { folder } = await started(name, ...options)
     const ruleSet = folder.path('tea-house.yaml')
-    expect(runCli(['lint', ...NAMES.map((each) => folder.path(each)), '--rules', ruleSet])).toMatchObject({
+    expect(
+      await runCli(['lint', ...NAMES.map((each) => folder.path(each)), '--rules', ruleSet]),
+    ).toMatchObject({
       code: 0,
       stderr: '',
     })
   })
 
-  it('writes cases that pass, and cover every row and every boundary', () => {
-    const { folder } = started()
-    expect(runCli(['test', folder.path('tea-house.yaml'), '--coverage', '100'])).toMatchObject({
+  it('writes cases that pass, and cover every row and every boundary', async () => {
+    const { folder } = await started()
+    expect(await runCli(['test', folder.path('tea-house.yaml'), '--coverage', '100'])).toMatchObject({
       code: 0,
       stderr: '',
     })
   })
 
-  it('invents no grade', () => {
-    const { folder } = started()
+  it('invents no grade', async () => {
+    const { folder } = await started()
     expect(parse(folder.read('tea-house.yaml'))).not.toHaveProperty('grades')
     expect(folder.read('tea-house.yaml')).toContain('# grades:\n')
   })
 
-  it('takes the titles that it is given', () => {
-    const { folder } = started('tea-house', '--title-zh', '茶馆标准', '--title-en', 'Tea "houses"\nhere')
+  it('takes the titles that it is given', async () => {
+    const { folder } = await started(
+      'tea-house',
+      '--title-zh',
+      '茶馆标准',
+      '--title-en',
+      'Tea "houses"\nhere',
+    )
     const title = { zh: '茶馆标准', en: 'Tea "houses" here' }
     expect(parse(folder.read('tea-house.yaml'))).toMatchObject({ id: 'tea-house', title })
     expect(parse(folder.read('tea-house.facts.yaml'))).toMatchObject({ id: 'tea-house-facts', title })
   })
 
-  it('leads an editor to the schemas where the package is installed', () => {
+  it('leads an editor to the schemas where the package is installed', async () => {
     const folder = temporaryFolder()
     mkdirSync(folder.path('node_modules'))
     mkdirSync(folder.path('standards'))
     symlinkSync(resolve('.'), folder.path('node_modules/shifan'))
-    expect(runCli(['new', folder.path('standards/tea-house')]).code).toBe(0)
+    expect((await runCli(['new', folder.path('standards/tea-house')])).code).toBe(0)
     for (const [index, kind] of ['rule-set', 'dictionary', 'cases'].entries()) {
       const path = `standards/${NAMES[index]}`
       const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(folder.read(path)) ?? []
@@ -78,10 +86,10 @@ describe('shifan new', () => {
     }
   })
 
-  it.each(NAMES)('writes nothing where %s is there already', (name) => {
+  it.each(NAMES)('writes nothing where %s is there already', async (name) => {
     const folder = temporaryFolder({ [name]: 'mine' })
     const path = folder.path(name)
-    expect(runCli(['new', folder.path('tea-house')])).toEqual({
+    expect(await runCli(['new', folder.path('tea-house')])).toEqual({
       code: 2,
       stdout: '',
       stderr: `shifan: ${path} is there already: nothing is written\n`,
@@ -90,10 +98,10 @@ describe('shifan new', () => {
     expect(folder.read(name)).toBe('mine')
   })
 
-  it('writes nothing where there is no such folder', () => {
+  it('writes nothing where there is no such folder', async () => {
     const folder = temporaryFolder()
     const path = folder.path('nowhere/tea-house')
-    expect(runCli(['new', path])).toEqual({
+    expect(await runCli(['new', path])).toEqual({
       code: 2,
       stdout: '',
       stderr: `shifan: cannot write ${path}.yaml: there is no such folder\n`,
@@ -105,8 +113,8 @@ describe('shifan new', () => {
     ['tea house', "Write small letters and digits, joined by hyphens. Try 'tea-house'."],
     ['tea.facts.yaml', "Write small letters and digits, joined by hyphens. Try 'tea-facts'."],
     ['茶馆', 'Write small letters and digits, joined by hyphens. An example: tea-house-standard.'],
-  ])('refuses to call a rule set %s, and says what would do', (name, hint) => {
-    const { result, files } = started(name)
+  ])('refuses to call a rule set %s, and says what would do', async (name, hint) => {
+    const { result, files } = await started(name)
     const id = name.replace(/\.yaml$/, '')
     expect(result).toEqual({
       code: 2,
@@ -123,8 +131,8 @@ describe('shifan new', () => {
       "'chongqing-demonstration-unit' is the id",
     ],
     ['a blank title', ['tea-house', '--title-zh', ' '], '--title-zh has no text'],
-  ])('refuses %s', (_, [name = '', ...options], words) => {
-    const { result, files } = started(name, ...options)
+  ])('refuses %s', async (_, [name = '', ...options], words) => {
+    const { result, files } = await started(name, ...options)
     expect(result).toMatchObject({ code: 2, stdout: '' })
     expect(result.stderr).toContain(words)
     expect(files).toEqual([])

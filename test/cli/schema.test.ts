@@ -7,14 +7,14 @@ import { schemaValidator } from '../support/schema-validator.ts'
 import { TEA_HOUSE } from './tea-house.ts'
 
 describe('shifan schema', () => {
-  it.each(SCHEMA_KINDS)('prints the schema of %s that the package ships', (kind) => {
+  it.each(SCHEMA_KINDS)('prints the schema of %s that the package ships', async (kind) => {
     const stdout = readFileSync(`schemas/${kind}.schema.json`, 'utf8')
-    expect(runCli(['schema', kind])).toEqual({ code: 0, stdout, stderr: '' })
+    expect(await runCli(['schema', kind])).toEqual({ code: 0, stdout, stderr: '' })
   })
 
-  it('prints one of the profiles of a rule set, with its facts and the names of its rows', () => {
+  it('prints one of the profiles of a rule set, with its facts and the names of its rows', async () => {
     const folder = temporaryFolder(TEA_HOUSE)
-    const { code, stdout } = runCli(['schema', 'profile', '--rules', folder.path('tea-rules.yaml')])
+    const { code, stdout } = await runCli(['schema', 'profile', '--rules', folder.path('tea-rules.yaml')])
     expect(code).toBe(0)
     const refusals = schemaValidator(JSON.parse(stdout))
     const head = { id: 'a', name: 'A' }
@@ -32,8 +32,8 @@ describe('shifan schema', () => {
     expect(stdout).toContain('"一.1.1 密封存放 · Stored in sealed tins"')
   })
 
-  it('takes a built-in rule set by its id', () => {
-    const { stdout } = runCli(['schema', 'profile', '--rules', chongqingDemonstrationUnit.id])
+  it('takes a built-in rule set by its id', async () => {
+    const { stdout } = await runCli(['schema', 'profile', '--rules', chongqingDemonstrationUnit.id])
     expect(stdout).toContain('"guidance-record"')
     expect(JSON.parse(stdout)).toMatchObject({ $id: `urn:shifan:profile:${chongqingDemonstrationUnit.id}` })
   })
@@ -55,7 +55,7 @@ describe('shifan schema', () => {
       ['schema', 'profile', '--rules', 'nothing'],
       "shifan: unknown rule set 'nothing'. Write one of: chongqing-demonstration-unit.\n",
     ],
-  ])('refuses %s', (_, argv, stderr) => {
-    expect(runCli(argv)).toEqual({ code: 2, stdout: '', stderr })
+  ])('refuses %s', async (_, argv, stderr) => {
+    expect(await runCli(argv)).toEqual({ code: 2, stdout: '', stderr })
   })
 })

@@ -9,14 +9,15 @@ const NOTHING = 'fixtures/enterprises/nothing-stated.yaml'
 const EVERYTHING = 'fixtures/enterprises/everything-and-all-bonus.yaml'
 const EVIDENCE = 'fixtures/enterprises/evidence-and-reviews.yaml'
 
-function json(argv: readonly string[]): string {
-  const { code, stdout, stderr } = runCli(['score', '--format', 'json', ...argv])
+async function json(argv: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await runCli(['score', '--format', 'json', ...argv])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return stdout
 }
 
-const assessmentOf = (argv: readonly string[]): Assessment => JSON.parse(json(argv))
-const assessmentsOf = (argv: readonly string[]): readonly Assessment[] => JSON.parse(json(argv))
+const assessmentOf = async (argv: readonly string[]): Promise<Assessment> => JSON.parse(await json(argv))
+const assessmentsOf = async (argv: readonly string[]): Promise<readonly Assessment[]> =>
+  JSON.parse(await json(argv))
 
 /** The different lists of keys that objects have, each as one text. */
 const keyLists = (objects: Iterable<object>): readonly string[] => [
@@ -68,8 +69,8 @@ describe('the keys of the JSON contract', () => {
         'criterion outcome worth needs remedy evidence',
       ],
     ],
-  ])('%s', (_, objects, lists) => {
-    expect(keyLists(objects(assessmentOf(REVIEWED)))).toEqual(lists)
+  ])('%s', async (_, objects, lists) => {
+    expect(keyLists(objects(await assessmentOf(REVIEWED)))).toEqual(lists)
   })
 
   it.each<[string, (assessment: Assessment) => readonly object[], readonly string[]]>([
@@ -77,9 +78,9 @@ describe('the keys of the JSON contract', () => {
     ['an item', ({ sections }) => sections.flatMap(({ items }) => items), DESIGN.item],
     ['a criterion', findingsOf, DESIGN.criterion],
     ['a gap', ({ gaps }) => gaps, DESIGN.gap],
-  ])('%s has the keys that the design lists in the order of the design', (_, objects, listed) => {
+  ])('%s has the keys that the design lists in the order of the design', async (_, objects, listed) => {
     const optional = ['due', 'clears', 'remedy']
-    for (const assessment of [assessmentOf(REVIEWED), assessmentOf([MID_FIELD])]) {
+    for (const assessment of [await assessmentOf(REVIEWED), await assessmentOf([MID_FIELD])]) {
       for (const each of objects(assessment)) {
         const keys = Object.keys(each).filter((key) => listed.includes(key))
         expect(keys).toEqual(listed.filter((key) => !optional.includes(key) || keys.includes(key)))
@@ -87,31 +88,31 @@ describe('the keys of the JSON contract', () => {
     }
   })
 
-  it('a gap that is gone by itself says from when, after when it is due', () => {
-    const keys = keyLists(assessmentOf([MID_FIELD]).gaps)
+  it('a gap that is gone by itself says from when, after when it is due', async () => {
+    const keys = keyLists((await assessmentOf([MID_FIELD])).gaps)
     expect(keys).toContain('criterion outcome worth needs clears remedy evidence')
     expect(keys).toContain('criterion outcome worth needs due remedy evidence')
   })
 })
 
 describe('the values of the JSON contract', () => {
-  const assessment = () => assessmentOf([MID_FIELD])
+  const assessment = async () => await assessmentOf([MID_FIELD])
 
-  it('name the rule set by its content and the profile by its id and name', () => {
-    expect(assessment()).toMatchObject({
+  it('name the rule set by its content and the profile by its id and name', async () => {
+    expect(await assessment()).toMatchObject({
       ruleSet: { id: 'chongqing-demonstration-unit', version: '1.0.0' },
       profile: { id: 'mid-field', name: '金樱谷水泵制造有限公司' },
     })
-    expect(assessment().ruleSet.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect((await assessment()).ruleSet.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
   })
 
-  it('have every number as a number', () => {
-    expect(assessment().total).toEqual({ points: 56.5, ceiling: 74, maximum: 100 })
-    expect(assessment().period).toBe(2025)
+  it('have every number as a number', async () => {
+    expect((await assessment()).total).toEqual({ points: 56.5, ceiling: 74, maximum: 100 })
+    expect((await assessment()).period).toBe(2025)
   })
 
-  it('have an item between its section and its criteria', () => {
-    const [section] = assessment().sections
+  it('have an item between its section and its criteria', async () => {
+    const [section] = (await assessment()).sections
     expect(section).toMatchObject({ id: 'organization', points: 12, ceiling: 13, maximum: 15 })
     expect(section?.items.map(({ id, points, ceiling, maximum }) => [id, points, ceiling, maximum])).toEqual([
       ['organization.leading-group', 5, 5, 5],
@@ -149,8 +150,8 @@ describe('the values of the JSON contract', () => {
     ])
   })
 
-  it('have a gap with what it needs, by when, and what to attach', () => {
-    expect(assessment().gaps[0]).toEqual({
+  it('have a gap with what it needs, by when, and what to attach', async () => {
+    expect((await assessment()).gaps[0]).toEqual({
       criterion: 'activities.guidance.second-half',
       outcome: 'unmet',
       worth: 5,
@@ -174,13 +175,17 @@ describe('the values of the JSON contract', () => {
     })
   })
 
-  it('have an empty list where there are no gaps', () => {
-    expect(assessmentOf([EVERYTHING, '--as-of', '2025-12-31']).gaps).toEqual([])
+  it('have an empty list where there are no gaps', async () => {
+    expect((await assessmentOf([EVERYTHING, '--as-of', '2025-12-31'])).gaps).toEqual([])
   })
 
-  it('are those of any rule set', () => {
+  it('are those of any rule set', async () => {
     const folder = temporaryFolder(TEA_HOUSE)
-    const tea = assessmentOf([folder.path('corner-house.yaml'), '--rules', folder.path('tea-rules.yaml')])
+    const tea = await assessmentOf([
+      folder.path('corner-house.yaml'),
+      '--rules',
+      folder.path('tea-rules.yaml'),
+    ])
     expect(tea).toMatchObject({
       ruleSet: { id: 'tea-house', version: '0.1.0' },
       profile: { id: 'corner-house', name: '街角茶馆' },
@@ -218,21 +223,24 @@ describe('the number of profiles', () => {
       [EVERYTHING, MID_FIELD, NOTHING],
       ['everything-and-all-bonus', 'mid-field', 'nothing-stated'],
     ],
-  ])('%s', (_, argv, ids) => {
-    expect(assessmentsOf(argv).map(({ profile }) => profile.id)).toEqual(ids)
+  ])('%s', async (_, argv, ids) => {
+    expect((await assessmentsOf(argv)).map(({ profile }) => profile.id)).toEqual(ids)
   })
 
-  it('one prints an object, not an array', () => {
-    expect(json([MID_FIELD])).toMatch(/^\{\n {2}"ruleSet": \{\n/)
+  it('one prints an object, not an array', async () => {
+    expect(await json([MID_FIELD])).toMatch(/^\{\n {2}"ruleSet": \{\n/)
   })
 
-  it('an element of the array is what the profile alone prints', () => {
-    expect(assessmentsOf([NOTHING, MID_FIELD])).toEqual([assessmentOf([NOTHING]), assessmentOf([MID_FIELD])])
+  it('an element of the array is what the profile alone prints', async () => {
+    expect(await assessmentsOf([NOTHING, MID_FIELD])).toEqual([
+      await assessmentOf([NOTHING]),
+      await assessmentOf([MID_FIELD]),
+    ])
   })
 
-  it.each(['table', 'markdown'])('several as %s follow each other, each whole', (format) => {
-    const print = (...profiles: readonly string[]) =>
-      runCli(['score', '--format', format, ...profiles]).stdout
-    expect(print(NOTHING, MID_FIELD)).toBe(`${print(NOTHING)}\n${print(MID_FIELD)}`)
+  it.each(['table', 'markdown'])('several as %s follow each other, each whole', async (format) => {
+    const print = async (...profiles: readonly string[]) =>
+      (await runCli(['score', '--format', format, ...profiles])).stdout
+    expect(await print(NOTHING, MID_FIELD)).toBe(`${await print(NOTHING)}\n${await print(MID_FIELD)}`)
   })
 })

@@ -11,36 +11,36 @@ const NOTHING = 'fixtures/enterprises/nothing-stated.yaml'
 const NEARLY_ALL = 'fixtures/enterprises/bonus-partly-absorbed.yaml'
 
 describe('--output', () => {
-  it.each(FORMATS)('writes what would have been printed as %s, and prints nothing', (format) => {
+  it.each(FORMATS)('writes what would have been printed as %s, and prints nothing', async (format) => {
     const folder = temporaryFolder()
     const argv = ['score', MID_FIELD, '--format', format]
-    const result = runCli([...argv, '--output', folder.path('report.txt')])
+    const result = await runCli([...argv, '--output', folder.path('report.txt')])
     expect(result).toEqual({ code: 0, stdout: '', stderr: '' })
-    expect(folder.read('report.txt')).toBe(runCli(argv).stdout)
+    expect(folder.read('report.txt')).toBe((await runCli(argv)).stdout)
   })
 
-  it('writes no colours, not even from a terminal', () => {
+  it('writes no colours, not even from a terminal', async () => {
     const folder = temporaryFolder()
-    runCli(['score', MID_FIELD, '--output', folder.path('report.txt')], { color: true })
-    expect(folder.read('report.txt')).toBe(runCli(['score', MID_FIELD]).stdout)
+    await runCli(['score', MID_FIELD, '--output', folder.path('report.txt')], { color: true })
+    expect(folder.read('report.txt')).toBe((await runCli(['score', MID_FIELD])).stdout)
   })
 
-  it('writes several profiles to one file', () => {
+  it('writes several profiles to one file', async () => {
     const folder = temporaryFolder()
     const argv = ['score', MID_FIELD, NOTHING, '--format', 'json']
-    runCli([...argv, '--output', folder.path('report.json')])
-    expect(folder.read('report.json')).toBe(runCli(argv).stdout)
+    await runCli([...argv, '--output', folder.path('report.json')])
+    expect(folder.read('report.json')).toBe((await runCli(argv)).stdout)
   })
 
-  it('replaces what the file held', () => {
+  it('replaces what the file held', async () => {
     const folder = temporaryFolder({ 'report.json': 'x'.repeat(1_000_000) })
-    runCli(['score', MID_FIELD, '--format', 'json', '--output', folder.path('report.json')])
+    await runCli(['score', MID_FIELD, '--format', 'json', '--output', folder.path('report.json')])
     expect(JSON.parse(folder.read('report.json'))).toMatchObject({ profile: { id: 'mid-field' } })
   })
 
-  it('still fails below the minimum, and says so on stderr only', () => {
+  it('still fails below the minimum, and says so on stderr only', async () => {
     const folder = temporaryFolder()
-    const result = runCli(['score', MID_FIELD, '--output', folder.path('report.txt'), '--min', '80'])
+    const result = await runCli(['score', MID_FIELD, '--output', folder.path('report.txt'), '--min', '80'])
     expect(result).toEqual({
       code: 1,
       stdout: '',
@@ -53,9 +53,9 @@ describe('--output', () => {
     ['a folder that is not there', 'missing/report.txt', 'there is no such folder'],
     ['a directory', '.', 'it is a directory'],
     ['a path through a file', 'file/report.txt', 'a part of the path is not a directory'],
-  ])('cannot write to %s', (_, name, reason) => {
+  ])('cannot write to %s', async (_, name, reason) => {
     const path = temporaryFolder({ file: '' }).path(name)
-    expect(runCli(['score', MID_FIELD, '--output', path])).toEqual({
+    expect(await runCli(['score', MID_FIELD, '--output', path])).toEqual({
       code: 2,
       stdout: '',
       stderr: `shifan: cannot write ${path}: ${reason}\n`,
@@ -66,11 +66,11 @@ describe('--output', () => {
     ['by the same path', (folder) => join(folder, 'acme.yaml')],
     ['by another path', (folder) => `${folder}/./other/../acme.yaml`],
     ['by a path from here', (folder) => relative('.', join(folder, 'acme.yaml'))],
-  ])('does not write over one of the profiles, named %s', (_, outputIn) => {
+  ])('does not write over one of the profiles, named %s', async (_, outputIn) => {
     const text = 'id: acme\nname: Acme\nfacts: {}\n'
     const folder = temporaryFolder({ 'acme.yaml': text })
     const output = outputIn(dirname(folder.path('acme.yaml')))
-    expect(runCli(['score', MID_FIELD, folder.path('acme.yaml'), '--output', output])).toEqual({
+    expect(await runCli(['score', MID_FIELD, folder.path('acme.yaml'), '--output', output])).toEqual({
       code: 2,
       stdout: '',
       stderr: `shifan: cannot write ${output}: it is one of the files that were read\n`,
@@ -78,10 +78,10 @@ describe('--output', () => {
     expect(folder.read('acme.yaml')).toBe(text)
   })
 
-  it('writes nothing where a profile is bad', () => {
+  it('writes nothing where a profile is bad', async () => {
     const folder = temporaryFolder({ 'bad.yaml': 'id: bad\n', 'report.txt': 'yesterday' })
     const argv = ['score', MID_FIELD, folder.path('bad.yaml'), '--output', folder.path('report.txt')]
-    expect(runCli(argv).code).toBe(2)
+    expect((await runCli(argv)).code).toBe(2)
     expect(folder.read('report.txt')).toBe('yesterday')
   })
 })
@@ -116,20 +116,20 @@ describe('--min', () => {
       1,
       'shifan: nothing-stated has 0 points, below the minimum of 60\nshifan: mid-field has 56.5 points, below the minimum of 60\n',
     ],
-  ])('%s', (_, argv, code, stderr) => {
-    const result = runCli(['score', ...argv, '--format', 'json'])
+  ])('%s', async (_, argv, code, stderr) => {
+    const result = await runCli(['score', ...argv, '--format', 'json'])
     expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr })
   })
 
-  it.each(FORMATS)('prints the same as without it, as %s', (format) => {
+  it.each(FORMATS)('prints the same as without it, as %s', async (format) => {
     const argv = ['score', MID_FIELD, '--format', format]
-    expect(runCli([...argv, '--min', '90']).stdout).toBe(runCli(argv).stdout)
+    expect((await runCli([...argv, '--min', '90'])).stdout).toBe((await runCli(argv)).stdout)
   })
 
   it.each([['-5'], ['eighty'], ['80 %'], ['1e2'], ['.5'], ['NaN'], ['Infinity'], ['']])(
     'refuses %j',
-    (text) => {
-      const { code, stdout, stderr } = runCli(['score', MID_FIELD, '--min', text])
+    async (text) => {
+      const { code, stdout, stderr } = await runCli(['score', MID_FIELD, '--min', text])
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
       expect(stderr).toBe(
         `shifan: option '--min <points>' argument '${text}' is invalid. Give a number of points like 80 or 97.5.\n`,

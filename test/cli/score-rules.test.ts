@@ -4,8 +4,8 @@ import { TEA_FACTS, TEA_HOUSE, TEA_PROFILE, TEA_RULES } from './tea-house.ts'
 
 const MID_FIELD = 'fixtures/enterprises/mid-field.yaml'
 
-function scoreTea(folder: TemporaryFolder, ...argv: readonly string[]) {
-  return runCli([
+async function scoreTea(folder: TemporaryFolder, ...argv: readonly string[]) {
+  return await runCli([
     'score',
     folder.path('corner-house.yaml'),
     '--rules',
@@ -18,13 +18,17 @@ describe('--rules', () => {
   it.each([
     ['a built-in rule set by its id', 'chongqing-demonstration-unit'],
     ['a rule set by its path', 'rules/standards/chongqing-demonstration-unit.yaml'],
-  ])('takes %s', (_, reference) => {
+  ])('takes %s', async (_, reference) => {
     const argv = ['score', MID_FIELD, '--format', 'json']
-    expect(runCli([...argv, '--rules', reference])).toEqual({ ...runCli(argv), code: 0, stderr: '' })
+    expect(await runCli([...argv, '--rules', reference])).toEqual({
+      ...(await runCli(argv)),
+      code: 0,
+      stderr: '',
+    })
   })
 
-  it('takes a rule set with a dictionary of its own beside it', () => {
-    const { code, stdout, stderr } = scoreTea(temporaryFolder(TEA_HOUSE), '--lang', 'en')
+  it('takes a rule set with a dictionary of its own beside it', async () => {
+    const { code, stdout, stderr } = await scoreTea(temporaryFolder(TEA_HOUSE), '--lang', 'en')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const words of [
       '街角茶馆',
@@ -40,24 +44,24 @@ describe('--rules', () => {
     }
   })
 
-  it('takes a rule set whose file has another ending, as it is there', () => {
+  it('takes a rule set whose file has another ending, as it is there', async () => {
     const folder = temporaryFolder({ ...TEA_HOUSE, 'tea-standard': TEA_RULES })
     const argv = ['score', folder.path('corner-house.yaml'), '--rules', folder.path('tea-standard')]
-    expect(runCli(argv)).toEqual({ ...scoreTea(folder), code: 0 })
+    expect(await runCli(argv)).toEqual({ ...(await scoreTea(folder)), code: 0 })
   })
 
-  it('takes a dictionary in a folder below', () => {
+  it('takes a dictionary in a folder below', async () => {
     const folder = temporaryFolder({
       'corner-house.yaml': TEA_PROFILE,
       'tea-rules.yaml': TEA_RULES.replace('tea-facts.yaml', 'facts/tea.yaml'),
       'facts/tea.yaml': TEA_FACTS,
     })
-    expect(scoreTea(folder)).toMatchObject({ code: 0, stderr: '' })
+    expect(await scoreTea(folder)).toMatchObject({ code: 0, stderr: '' })
   })
 
-  it('reads a profile by the rule set asked for: what the other standard knows is unknown', () => {
+  it('reads a profile by the rule set asked for: what the other standard knows is unknown', async () => {
     const folder = temporaryFolder(TEA_HOUSE)
-    const { code, stdout, stderr } = runCli(['score', folder.path('corner-house.yaml')])
+    const { code, stdout, stderr } = await runCli(['score', folder.path('corner-house.yaml')])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(problemLines(stderr)).toEqual([[folder.path('corner-house.yaml'), 4, 3, 'unknown-key']])
   })
@@ -66,9 +70,9 @@ describe('--rules', () => {
 describe('a rule set with problems', () => {
   const broken = TEA_RULES.replace('points: 6.5', 'points: 6').replace('leaves.sealed', 'leaves.seeled')
 
-  it('is refused with all of them, and nothing is scored', () => {
+  it('is refused with all of them, and nothing is scored', async () => {
     const folder = temporaryFolder({ ...TEA_HOUSE, 'tea-rules.yaml': broken })
-    const { code, stdout, stderr } = scoreTea(folder)
+    const { code, stdout, stderr } = await scoreTea(folder)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     const file = folder.path('tea-rules.yaml')
     expect(problemLines(stderr)).toEqual([
@@ -78,20 +82,20 @@ describe('a rule set with problems', () => {
     expect(stderr).toContain("'leaves.sealed'")
   })
 
-  it('whose dictionary is not there is refused where it names it', () => {
+  it('whose dictionary is not there is refused where it names it', async () => {
     const folder = temporaryFolder({ 'corner-house.yaml': TEA_PROFILE, 'tea-rules.yaml': TEA_RULES })
-    const { code, stdout, stderr } = scoreTea(folder)
+    const { code, stdout, stderr } = await scoreTea(folder)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(problemLines(stderr)).toEqual([[folder.path('tea-rules.yaml'), 5, 8, 'unknown-dictionary']])
   })
 
-  it('whose dictionary has problems is refused with those of the dictionary, in its own file', () => {
+  it('whose dictionary has problems is refused with those of the dictionary, in its own file', async () => {
     const facts = TEA_FACTS.replace('title: { zh: 茶叶密封存放', 'titel: { zh: 茶叶密封存放').replace(
       'minimum: 0',
       'minimum: none',
     )
     const folder = temporaryFolder({ ...TEA_HOUSE, 'tea-facts.yaml': facts })
-    const { code, stdout, stderr } = scoreTea(folder)
+    const { code, stdout, stderr } = await scoreTea(folder)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     const file = folder.path('tea-facts.yaml')
     expect(problemLines(stderr)).toEqual([
@@ -101,22 +105,22 @@ describe('a rule set with problems', () => {
     ])
   })
 
-  it('and a dictionary with problems are refused with the problems of both', () => {
+  it('and a dictionary with problems are refused with the problems of both', async () => {
     const facts = TEA_FACTS.replace('minimum: 0', 'minimum: none')
     const folder = temporaryFolder({
       ...TEA_HOUSE,
       'tea-rules.yaml': TEA_RULES.replace('points: 6.5', 'points: 6'),
       'tea-facts.yaml': facts,
     })
-    const lines = problemLines(scoreTea(folder).stderr)
+    const lines = problemLines((await scoreTea(folder)).stderr)
     expect(lines).toContainEqual([folder.path('tea-facts.yaml'), 11, 14, 'wrong-type'])
     expect(lines).toContainEqual([folder.path('tea-rules.yaml'), 19, 18, 'wrong-total'])
     expect(lines).toHaveLength(2)
   })
 
-  it('whose dictionary misspells a type is told which types there are', () => {
+  it('whose dictionary misspells a type is told which types there are', async () => {
     const facts = TEA_FACTS.replace('type: boolean', 'type: bolean')
-    const { stderr } = scoreTea(temporaryFolder({ ...TEA_HOUSE, 'tea-facts.yaml': facts }))
+    const { stderr } = await scoreTea(temporaryFolder({ ...TEA_HOUSE, 'tea-facts.yaml': facts }))
     expect(stderr).toContain(':6:11 ')
     expect(stderr).toContain("'boolean'")
   })
@@ -124,17 +128,17 @@ describe('a rule set with problems', () => {
   it.each<[string, string, readonly string[]]>([
     ['an empty name', '""', ['invalid-value']],
     ['the folder itself', '.', ['unknown-dictionary']],
-  ])('that names %s as its dictionary is refused where it names it', (_, reference, codes) => {
+  ])('that names %s as its dictionary is refused where it names it', async (_, reference, codes) => {
     const rules = TEA_RULES.replace('tea-facts.yaml', reference)
     const folder = temporaryFolder({ ...TEA_HOUSE, 'tea-rules.yaml': rules })
-    const { code, stdout, stderr } = scoreTea(folder)
+    const { code, stdout, stderr } = await scoreTea(folder)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(problemLines(stderr)).toEqual(codes.map((each) => [folder.path('tea-rules.yaml'), 5, 8, each]))
   })
 
-  it('is refused before profiles are looked at', () => {
+  it('is refused before profiles are looked at', async () => {
     const folder = temporaryFolder({ ...TEA_HOUSE, 'tea-rules.yaml': broken, 'corner-house.yaml': 'id: 1\n' })
-    const files = new Set(problemLines(scoreTea(folder).stderr).map(([file]) => file))
+    const files = new Set(problemLines((await scoreTea(folder)).stderr).map(([file]) => file))
     expect([...files]).toEqual([folder.path('tea-rules.yaml')])
   })
 })
@@ -166,8 +170,8 @@ describe('a rule set that is not there', () => {
       'rules/standards',
       'shifan: cannot read rules/standards: it is a directory\n',
     ],
-  ])('%s', (_, reference, stderr) => {
-    expect(runCli(['score', MID_FIELD, '--rules', reference])).toEqual({ code: 2, stdout: '', stderr })
-    expect(runCli(['rules', reference])).toEqual({ code: 2, stdout: '', stderr })
+  ])('%s', async (_, reference, stderr) => {
+    expect(await runCli(['score', MID_FIELD, '--rules', reference])).toEqual({ code: 2, stdout: '', stderr })
+    expect(await runCli(['rules', reference])).toEqual({ code: 2, stdout: '', stderr })
   })
 })

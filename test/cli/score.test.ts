@@ -33,14 +33,14 @@ function expectedCase(name: string, index = 0): ExpectedCase {
   return found
 }
 
-function printed(argv: readonly string[]): string {
-  const { code, stdout, stderr } = runCli(['score', ...argv])
+async function printed(argv: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await runCli(['score', ...argv])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return stdout
 }
 
-function assessmentOf(argv: readonly string[]): Assessment {
-  return JSON.parse(printed([...argv, '--format', 'json']))
+async function assessmentOf(argv: readonly string[]): Promise<Assessment> {
+  return JSON.parse(await printed([...argv, '--format', 'json']))
 }
 
 /** Points and ceiling of a row, from its outcome alone: all or nothing, or nothing yet. */
@@ -53,9 +53,9 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
   const expected = expectedCase('mid-field')
 
   describe.each(['table', 'markdown'] as const)('as %s', (format) => {
-    const text = () => printed([MID_FIELD, '--format', format, '--lang', language])
+    const text = async () => await printed([MID_FIELD, '--format', format, '--lang', language])
 
-    it('says what was assessed, on which day, for which year and on whose word', () => {
+    it('says what was assessed, on which day, for which year and on whose word', async () => {
       const title = {
         zh: '重庆市商业秘密保护示范基地（单位）创建标准 1.0.0',
         en: 'Chongqing creation standard for trade-secret protection demonstration bases (units) 1.0.0',
@@ -65,16 +65,16 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
         en: ['as of 2025-10-15', 'assessed year 2025', 'basis claimed'],
       }
       for (const words of ['金樱谷水泵制造有限公司', title[language], ...inputs[language]]) {
-        expect(text()).toContain(words)
+        expect(await text()).toContain(words)
       }
     })
 
-    it('says the total that was worked out by hand', () => {
-      expect(text()).toContain(SUMMARIES[language](expected.total))
+    it('says the total that was worked out by hand', async () => {
+      expect(await text()).toContain(SUMMARIES[language](expected.total))
     })
 
-    it('has every section with its points', () => {
-      const rows = rowsOf(text(), 1).map(([row, , points, ceiling, maximum]) => [
+    it('has every section with its points', async () => {
+      const rows = rowsOf(await text(), 1).map(([row, , points, ceiling, maximum]) => [
         row,
         points,
         ceiling,
@@ -88,8 +88,8 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
       )
     })
 
-    it('has every row of the published table with its outcome and points', () => {
-      const rows = rowsOf(text(), 3).map(([row, , outcome = '', ...points]) => [
+    it('has every row of the published table with its outcome and points', async () => {
+      const rows = rowsOf(await text(), 3).map(([row, , outcome = '', ...points]) => [
         row,
         outcome.replace(/^[✓✗?] /, ''),
         ...points,
@@ -103,7 +103,7 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
       )
     })
 
-    it('has every gap in its order, with worth and dates', () => {
+    it('has every gap in its order, with worth and dates', async () => {
       const dates = {
         zh: {
           due: (day: string) => `截止 ${day}`,
@@ -116,7 +116,7 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
           comma: ', ',
         },
       }[language]
-      const gaps = text()
+      const gaps = (await text())
         .replaceAll('**', '')
         .matchAll(/^ *\d+\. \+([\d.]+)(?: 分)? +([一二三四五六七][\d.]+) .*(?:（(.*)）| \((.*)\))$/gm)
       expect(
@@ -135,9 +135,9 @@ describe.each(LANGUAGES)('a score in %s', (language) => {
     })
   })
 
-  it('is the same JSON in either language', () => {
+  it('is the same JSON in either language', async () => {
     const argv = [MID_FIELD, '--format', 'json']
-    expect(printed([...argv, '--lang', language])).toBe(printed(argv))
+    expect(await printed([...argv, '--lang', language])).toBe(await printed(argv))
   })
 })
 
@@ -152,39 +152,41 @@ describe('a score', () => {
       ['--as-of', '2024-06-30'],
       ['--as-of', '2024-06-30', '--period', '2024'],
     ],
-  ])('%s', (_, short, long) => {
-    expect(printed([MID_FIELD, ...short])).toBe(printed([MID_FIELD, ...long]))
+  ])('%s', async (_, short, long) => {
+    expect(await printed([MID_FIELD, ...short])).toBe(await printed([MID_FIELD, ...long]))
   })
 
-  it.each(FORMATS)('ends with a single line break as %s', (format) => {
-    expect(printed([MID_FIELD, '--format', format])).toMatch(/[^\n]\n$/)
+  it.each(FORMATS)('ends with a single line break as %s', async (format) => {
+    expect(await printed([MID_FIELD, '--format', format])).toMatch(/[^\n]\n$/)
   })
 
-  it.each(FORMATS)('is the same, byte for byte, when asked for again as %s', (format) => {
+  it.each(FORMATS)('is the same, byte for byte, when asked for again as %s', async (format) => {
     const argv = [EVIDENCE, '--basis', 'verified', '--format', format]
-    expect(printed(argv)).toBe(printed(argv))
+    expect(await printed(argv)).toBe(await printed(argv))
   })
 
-  it('without gaps says so', () => {
+  it('without gaps says so', async () => {
     const argv = [EVERYTHING, '--as-of', '2025-12-31']
-    expect(printed(argv)).toMatch(/没有差距。\n$/)
-    expect(printed([...argv, '--lang', 'en'])).toMatch(/No gaps\.\n$/)
-    expect(printed([...argv, '--format', 'markdown', '--lang', 'en'])).toMatch(/No gaps\.\n$/)
+    expect(await printed(argv)).toMatch(/没有差距。\n$/)
+    expect(await printed([...argv, '--lang', 'en'])).toMatch(/No gaps\.\n$/)
+    expect(await printed([...argv, '--format', 'markdown', '--lang', 'en'])).toMatch(/No gaps\.\n$/)
   })
 
-  it('shows colours only to a terminal', () => {
+  it('shows colours only to a terminal', async () => {
     const start = '\u001b['
-    expect(runCli(['score', MID_FIELD], { color: true }).stdout).toContain(start)
-    expect(printed([MID_FIELD])).not.toContain(start)
+    expect((await runCli(['score', MID_FIELD], { color: true })).stdout).toContain(start)
+    expect(await printed([MID_FIELD])).not.toContain(start)
     for (const format of ['json', 'markdown']) {
-      expect(runCli(['score', MID_FIELD, '--format', format], { color: true }).stdout).not.toContain(start)
+      expect((await runCli(['score', MID_FIELD, '--format', format], { color: true })).stdout).not.toContain(
+        start,
+      )
     }
   })
 
-  it('in colours says the same as without', () => {
+  it('in colours says the same as without', async () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-    const plain = runCli(['score', MID_FIELD], { color: true }).stdout.replace(/\u001b\[\d+m/g, '')
-    expect(plain).toBe(printed([MID_FIELD]))
+    const plain = (await runCli(['score', MID_FIELD], { color: true })).stdout.replace(/\u001b\[\d+m/g, '')
+    expect(plain).toBe(await printed([MID_FIELD]))
   })
 })
 
@@ -247,9 +249,9 @@ describe('the inputs of a score', () => {
       'json-profile',
       0,
     ],
-  ])('%s', (_, argv, name, index) => {
+  ])('%s', async (_, argv, name, index) => {
     const expected = expectedCase(name, index)
-    const assessment = assessmentOf(argv)
+    const assessment = await assessmentOf(argv)
     expect(assessment.total).toEqual({ ...expected.total, maximum: 100 })
     expect(assessment).toMatchObject({
       asOf: expected.asOf,
@@ -264,8 +266,8 @@ describe('the inputs of a score', () => {
   it.each<[string, string, string, number]>([
     ['a day on which nothing has expired', '2025-12-31', '2025-12-31', 100],
     ['the first day of the next year', '2026-01-01', '2026-01-01', 87.5],
-  ])('today is %s', (_, today, asOf, points) => {
-    const { stdout } = runCli(['score', EVERYTHING, '--format', 'json'], { today })
+  ])('today is %s', async (_, today, asOf, points) => {
+    const { stdout } = await runCli(['score', EVERYTHING, '--format', 'json'], { today })
     const assessment: Assessment = JSON.parse(stdout)
     expect([assessment.asOf, assessment.total.points]).toEqual([asOf, points])
   })
@@ -274,11 +276,11 @@ describe('the inputs of a score', () => {
     ['claimed', ['依据 自评'], ['basis claimed']],
     ['evidenced', ['依据 佐证'], ['basis evidenced']],
     ['verified', ['依据 核查'], ['basis verified']],
-  ])('the basis %s is named in the report', (basis, zh, en) => {
+  ])('the basis %s is named in the report', async (basis, zh, en) => {
     for (const format of ['table', 'markdown']) {
       const argv = [EVIDENCE, '--basis', basis, '--format', format]
-      for (const words of zh) expect(printed(argv)).toContain(words)
-      for (const words of en) expect(printed([...argv, '--lang', 'en'])).toContain(words)
+      for (const words of zh) expect(await printed(argv)).toContain(words)
+      for (const words of en) expect(await printed([...argv, '--lang', 'en'])).toContain(words)
     }
   })
 })
@@ -287,19 +289,21 @@ describe('the words of a reviewer', () => {
   it.each<[string, string, boolean]>([
     ['stand with a row that was rejected', 'verified', true],
     ['are not there when nobody asked for them', 'claimed', false],
-  ])('%s', (_, basis, isThere) => {
+  ])('%s', async (_, basis, isThere) => {
     for (const format of ['table', 'markdown']) {
       const argv = [EVIDENCE, '--as-of', '2025-12-31', '--basis', basis, '--format', format]
-      expect(printed(argv).includes('核查意见：只有惩处，没有奖励')).toBe(isThere)
-      expect(printed([...argv, '--lang', 'en']).includes('Reviewer: 只有惩处，没有奖励')).toBe(isThere)
+      expect((await printed(argv)).includes('核查意见：只有惩处，没有奖励')).toBe(isThere)
+      expect((await printed([...argv, '--lang', 'en'])).includes('Reviewer: 只有惩处，没有奖励')).toBe(
+        isThere,
+      )
     }
   })
 })
 
 describe('what an applicant reads', () => {
   /** The lines of one gap, below its head, as a table in English. */
-  function gapOf(row: string, argv: readonly string[]): readonly string[] {
-    const lines = printed([...argv, '--lang', 'en']).split('\n')
+  async function gapOf(row: string, argv: readonly string[]): Promise<readonly string[]> {
+    const lines = (await printed([...argv, '--lang', 'en'])).split('\n')
     const head = lines.findIndex((line) => /^ *\d+\. /.test(line) && line.includes(` ${row} `))
     const below = lines.slice(head + 1)
     return below
@@ -310,28 +314,28 @@ describe('what an applicant reads', () => {
       .map((line) => line.trim())
   }
 
-  it('is what is short, by when, which document is missing and what to do', () => {
-    expect(gapOf('五.2.2', [MID_FIELD])).toEqual([
+  it('is what is short, by when, which document is missing and what to do', async () => {
+    expect(await gapOf('五.2.2', [MID_FIELD])).toEqual([
       '- Guidance sessions in the second half of the assessed year: have 0, want at least 1, short 1, between 2025-07-01 and 2025-12-31',
       'Evidence missing: Record of a guidance session',
       'What to do: Have the instructor give at least one guidance session between 1 July and 31 December of the assessed year; record time, place, people and content, have it signed and file it.',
     ])
   })
 
-  it('is only what must change: the group is there, so its head alone', () => {
-    expect(gapOf('一.1.2', ['fixtures/enterprises/json-profile.json', '--as-of', '2024-12-31'])[0]).toBe(
-      "- The leading group is headed by the enterprise's principal leader: have “no”, want “yes”",
-    )
+  it('is only what must change: the group is there, so its head alone', async () => {
+    expect(
+      (await gapOf('一.1.2', ['fixtures/enterprises/json-profile.json', '--as-of', '2024-12-31']))[0],
+    ).toBe("- The leading group is headed by the enterprise's principal leader: have “no”, want “yes”")
   })
 
-  it('names a missing document once', () => {
-    const gap = gapOf('一.3.2', [EVIDENCE, '--as-of', '2025-12-31', '--basis', 'evidenced'])
+  it('names a missing document once', async () => {
+    const gap = await gapOf('一.3.2', [EVIDENCE, '--as-of', '2025-12-31', '--basis', 'evidenced'])
     expect(gap.filter((line) => line.includes('Document of tasks, working rules or duties'))).toEqual([
       '- Evidence missing: Document of tasks, working rules or duties',
     ])
   })
 
-  it('is that a date is missing where an undated entry leaves the row open', () => {
-    expect(gapOf('五.2.2', [UNDATED, '--as-of', '2025-12-31'])[0]).toMatch(/\bdate/i)
+  it('is that a date is missing where an undated entry leaves the row open', async () => {
+    expect((await gapOf('五.2.2', [UNDATED, '--as-of', '2025-12-31']))[0]).toMatch(/\bdate/i)
   })
 })

@@ -28,9 +28,9 @@ describe('shifan test', () => {
     ['a file of cases', 'tea-rules.cases.yaml', 'tea-rules.cases.yaml'],
     ['a rule set with cases of its name beside it', 'tea-rules.yaml', 'tea-rules.cases.yaml'],
     ['a rule set with a file cases.yaml beside it', 'tea-rules.yaml', 'cases.yaml'],
-  ])('passes with %s', (_, argument, cases) => {
+  ])('passes with %s', async (_, argument, cases) => {
     const folder = temporaryFolder({ ...TEA_HOUSE, [cases]: TEA_CASES })
-    const { code, stdout, stderr } = runCli(['test', folder.path(argument), '--lang', 'en'])
+    const { code, stdout, stderr } = await runCli(['test', folder.path(argument), '--lang', 'en'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toBe(`${folder.path(cases)}
 Standard for invented tea houses 0.1.0
@@ -53,17 +53,17 @@ leaves.kinds            3           1   1           1
 `)
   })
 
-  it('says it in Chinese if not told otherwise', () => {
+  it('says it in Chinese if not told otherwise', async () => {
     const folder = temporaryFolder(ALL_FILES)
-    expect(runCli(['test', folder.path('tea-rules.yaml')]).stdout).toContain(
+    expect((await runCli(['test', folder.path('tea-rules.yaml')])).stdout).toContain(
       '\n案例通过 4，未通过 0；覆盖率：评分标准 100%，界值 100%\n',
     )
   })
 
-  it('fails where a case differs, with every difference at its line', () => {
+  it('fails where a case differs, with every difference at its line', async () => {
     const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': WRONG_CASES })
     const path = folder.path('tea-rules.cases.yaml')
-    const { code, stdout, stderr } = runCli(['test', path, '--lang', 'en'])
+    const { code, stdout, stderr } = await runCli(['test', path, '--lang', 'en'])
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(stdout).toContain(`
 ✗ open, and a kind too few
@@ -77,9 +77,9 @@ leaves.kinds            3           1   1           1
     expect(stdout).toContain('3 passed, 1 failed; coverage by criterion 66.6 %, by boundary 66.6 %')
   })
 
-  it('marks what passes and fails by colours on a terminal', () => {
+  it('marks what passes and fails by colours on a terminal', async () => {
     const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': WRONG_CASES })
-    const { stdout } = runCli(['test', folder.path('tea-rules.yaml')], { color: true })
+    const { stdout } = await runCli(['test', folder.path('tea-rules.yaml')], { color: true })
     expect(stdout).toContain('\u001b[32m✓\u001b[39m sealed')
     expect(stdout).toContain('\u001b[31m✗\u001b[39m open')
   })
@@ -95,20 +95,20 @@ leaves.kinds            3           1   1           1
         'covers 66.6 % by boundary, below the 100 % wanted',
       ],
     ],
-  ])('with --coverage asks for %s', (_, percent, code, complaints) => {
+  ])('with --coverage asks for %s', async (_, percent, code, complaints) => {
     const [head = '', first = '', , third = '', fourth = ''] = TEA_CASES.split('  - ')
     const cases = [head, first, third, fourth].join('  - ')
     const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': cases })
     const path = folder.path('tea-rules.cases.yaml')
-    const result = runCli(['test', path, '--coverage', percent])
+    const result = await runCli(['test', path, '--coverage', percent])
     expect(result.code).toBe(code)
     expect(result.stderr).toBe(complaints.map((each) => `shifan: ${path} ${each}\n`).join(''))
   })
 
-  it('prints one result as a JSON object, several as an array', () => {
+  it('prints one result as a JSON object, several as an array', async () => {
     const folder = temporaryFolder({ ...ALL_FILES, 'wrong.cases.yaml': WRONG_CASES })
     const [right, wrong] = [folder.path('tea-rules.cases.yaml'), folder.path('wrong.cases.yaml')]
-    const one = runCli(['test', right, '--format', 'json'])
+    const one = await runCli(['test', right, '--format', 'json'])
     expect(JSON.parse(one.stdout)).toMatchObject({
       file: right,
       ruleSet: { id: 'tea-house', version: '0.1.0' },
@@ -125,7 +125,7 @@ leaves.kinds            3           1   1           1
         boundaries: { seen: 3, wanted: 3, percent: 100 },
       },
     })
-    const two = runCli(['test', right, wrong, '--format', 'json'])
+    const two = await runCli(['test', right, wrong, '--format', 'json'])
     expect(two.code).toBe(1)
     expect(JSON.parse(two.stdout)).toMatchObject([
       { file: right },
@@ -141,22 +141,22 @@ leaves.kinds            3           1   1           1
     ])
   })
 
-  it('runs cases of a built-in rule set, and takes a profile from a file beside it', () => {
+  it('runs cases of a built-in rule set, and takes a profile from a file beside it', async () => {
     const folder = temporaryFolder({
       'mine.yaml': `rules: chongqing-demonstration-unit
 cases:
   - { name: founded, asOf: 2025-12-31, profile: acme/acme.yaml, expect: { points: 3, rows: { 一.1.1: met } } }`,
       'acme/acme.yaml': 'id: acme\nname: Acme\nfacts: { leadingGroup: { established: true } }\n',
     })
-    expect(runCli(['test', folder.path('mine.yaml')])).toMatchObject({ code: 0, stderr: '' })
+    expect(await runCli(['test', folder.path('mine.yaml')])).toMatchObject({ code: 0, stderr: '' })
   })
 })
 
 describe('shifan test --format junit', () => {
-  it('is read back by an XML reader: a suite for each file, a failure with all that differs', () => {
+  it('is read back by an XML reader: a suite for each file, a failure with all that differs', async () => {
     const folder = temporaryFolder({ ...ALL_FILES, 'wrong.cases.yaml': WRONG_CASES })
     const [right, wrong] = [folder.path('tea-rules.cases.yaml'), folder.path('wrong.cases.yaml')]
-    const { code, stdout } = runCli(['test', right, wrong, '--format', 'junit', '--lang', 'en'])
+    const { code, stdout } = await runCli(['test', right, wrong, '--format', 'junit', '--lang', 'en'])
     expect(code).toBe(1)
     const suites = elementsIn(stdout, 'testsuite')
     expect(suites.map(attributesOf)).toEqual([
@@ -204,60 +204,60 @@ describe('shifan test --format junit', () => {
     ['characters that XML forbids', 'a\\u0000b\\u0008c\\ufffe\\ud800d', 'abcd'],
     ['line breaks, tabs and escape sequences', 'a\\n\\tb\\u001b[31m', 'a b[31m'],
     ['characters beyond the first plane', '\\ud83c\\udf75茶', '🍵茶'],
-  ])('keeps hostile names inert: %s', (_, written, read) => {
+  ])('keeps hostile names inert: %s', async (_, written, read) => {
     const quoted = written.includes('\\') ? `"${written}"` : `'${written.replaceAll("'", "''")}'`
     const cases = `rules: tea-rules.yaml
 cases:
   - { name: ${quoted}, asOf: 2025-12-31, profile: { facts: {} }, expect: { points: 1 } }`
     const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': cases })
-    const { code, stdout } = runCli(['test', folder.path('tea-rules.yaml'), '--format', 'junit'])
+    const { code, stdout } = await runCli(['test', folder.path('tea-rules.yaml'), '--format', 'junit'])
     expect(code).toBe(1)
     expect(elementsIn(stdout, 'testcase').map((each) => each.getAttribute('name'))).toEqual([read])
     expect(elementsIn(stdout, 'failure')).toHaveLength(1)
   })
 
-  it.each(['true', '007', '1e3'])('keeps a name as it is that looks like a value: %s', (name) => {
+  it.each(['true', '007', '1e3'])('keeps a name as it is that looks like a value: %s', async (name) => {
     const cases = `rules: tea-rules.yaml
 cases:
   - { name: '${name}', asOf: 2025-12-31, profile: { facts: {} }, expect: { points: 0 } }`
     const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': cases })
-    const { stdout } = runCli(['test', folder.path('tea-rules.yaml'), '--format', 'junit'])
+    const { stdout } = await runCli(['test', folder.path('tea-rules.yaml'), '--format', 'junit'])
     expect(elementsIn(stdout, 'testcase')[0]?.getAttribute('name')).toBe(name)
   })
 })
 
 describe('shifan test --output', () => {
-  it('writes to a file instead of printing, without colours', () => {
+  it('writes to a file instead of printing, without colours', async () => {
     const folder = temporaryFolder(ALL_FILES)
     const argv = ['test', folder.path('tea-rules.yaml'), '--output', folder.path('out.txt')]
-    expect(runCli(argv, { color: true })).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(await runCli(argv, { color: true })).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(folder.read('out.txt')).toContain('\n✓ nothing stated\n')
   })
 
   it.each(['tea-rules.cases.yaml', 'tea-rules.yaml', 'tea-facts.yaml', 'corner-house.yaml'])(
     'never writes over what it has read: %s',
-    (name) => {
+    async (name) => {
       const cases = `rules: tea-rules.yaml
 cases:
   - { name: a, asOf: 2025-12-31, profile: corner-house.yaml, expect: { points: 6.5 } }`
       const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': cases })
       const before = folder.read(name)
       const argv = ['test', folder.path('tea-rules.cases.yaml'), '--output', folder.path(name)]
-      expect(runCli(argv)).toMatchObject({ code: 2, stdout: '' })
+      expect(await runCli(argv)).toMatchObject({ code: 2, stdout: '' })
       expect(folder.read(name)).toBe(before)
     },
   )
 })
 
 describe('shifan test cannot run', () => {
-  it('cases with problems, all of which it lists', () => {
+  it('cases with problems, all of which it lists', async () => {
     const cases = TEA_CASES.replace('tea.leaves.stored: unmet', 'tea.leaves.store: unmet').replace(
       'kinds: 4',
       'kinds: -4',
     )
     const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': cases })
     const path = folder.path('tea-rules.cases.yaml')
-    const { code, stdout, stderr } = runCli(['test', path])
+    const { code, stdout, stderr } = await runCli(['test', path])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(problemLines(stderr)).toEqual([
       [path, 12, 15, 'unknown-criterion'],
@@ -312,9 +312,9 @@ describe('shifan test cannot run', () => {
       'tea-rules.cases.yaml',
       'invalid-value',
     ],
-  ])('with %s', (_, files, argument, file, problem) => {
+  ])('with %s', async (_, files, argument, file, problem) => {
     const folder = temporaryFolder({ ...ALL_FILES, ...files })
-    const { code, stdout, stderr } = runCli(['test', folder.path(argument)])
+    const { code, stdout, stderr } = await runCli(['test', folder.path(argument)])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     const [first] = problemLines(stderr)
     expect([first?.[0], first?.[3]]).toEqual([folder.path(file), problem])
@@ -341,46 +341,50 @@ describe('shifan test cannot run', () => {
       ['a.yaml', 'b.yaml'],
       /^shifan: cannot read \S+a\.yaml[^\n]+\nshifan: cannot read \S+b\.yaml[^\n]+\n$/,
     ],
-  ])('with %s', (_, files, complaint) => {
+  ])('with %s', async (_, files, complaint) => {
     const folder = temporaryFolder(TEA_HOUSE)
-    const { code, stdout, stderr } = runCli(['test', ...files.map(folder.path)])
+    const { code, stdout, stderr } = await runCli(['test', ...files.map(folder.path)])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(complaint)
   })
 
-  it('where the cases beside a rule set are of another one', () => {
+  it('where the cases beside a rule set are of another one', async () => {
     const folder = temporaryFolder({
       ...TEA_HOUSE,
       'other.yaml': TEA_HOUSE['tea-rules.yaml'].replace('id: tea-house', 'id: other-house'),
       'cases.yaml': TEA_CASES,
     })
-    const { code, stderr } = runCli(['test', folder.path('other.yaml')])
+    const { code, stderr } = await runCli(['test', folder.path('other.yaml')])
     expect(code).toBe(2)
     expect(stderr).toMatch(
       /^shifan: the cases in \S+cases\.yaml are of another rule set than \S+other\.yaml\n$/,
     )
   })
 
-  it.each(['101', '-1', 'x', ''])('with a coverage of %j', (percent) => {
+  it.each(['101', '-1', 'x', ''])('with a coverage of %j', async (percent) => {
     const folder = temporaryFolder(ALL_FILES)
-    const { code, stderr } = runCli(['test', folder.path('tea-rules.yaml'), `--coverage=${percent}`])
+    const { code, stderr } = await runCli(['test', folder.path('tea-rules.yaml'), `--coverage=${percent}`])
     expect({ code, stdout: '' }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain('Give a percentage from 0 to 100.')
   })
 })
 
 describe('shifan lint', () => {
-  it('finds nothing wrong with cases that can be run, whether or not they pass', () => {
+  it('finds nothing wrong with cases that can be run, whether or not they pass', async () => {
     const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': WRONG_CASES })
     const path = folder.path('tea-rules.cases.yaml')
-    expect(runCli(['lint', path])).toEqual({ code: 0, stdout: `${path}: cases, no problems\n`, stderr: '' })
+    expect(await runCli(['lint', path])).toEqual({
+      code: 0,
+      stdout: `${path}: cases, no problems\n`,
+      stderr: '',
+    })
   })
 
-  it('finds what keeps cases from being run', () => {
+  it('finds what keeps cases from being run', async () => {
     const cases = TEA_CASES.replace('一.1.2: unmet', '一.1.3: unmet')
     const folder = temporaryFolder({ ...ALL_FILES, 'tea-rules.cases.yaml': cases })
     const path = folder.path('tea-rules.cases.yaml')
-    const { code, stderr } = runCli(['lint', path])
+    const { code, stderr } = await runCli(['lint', path])
     expect(code).toBe(1)
     expect(problemLines(stderr)).toEqual([[path, 12, 41, 'unknown-criterion']])
   })

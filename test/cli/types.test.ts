@@ -7,31 +7,35 @@ import { TEA_HOUSE } from './tea-house.ts'
 const TEA_TYPES = `/** 茶馆情况 · A tea house`
 
 describe('shifan types', () => {
-  it('prints the types of the built-in rule set', () => {
+  it('prints the types of the built-in rule set', async () => {
     const stdout = profileTypes(enterpriseFacts, chongqingDemonstrationUnit)
-    expect(runCli(['types'])).toEqual({ code: 0, stdout, stderr: '' })
+    expect(await runCli(['types'])).toEqual({ code: 0, stdout, stderr: '' })
   })
 
-  it('prints those of a rule set, with the names of its rows', () => {
+  it('prints those of a rule set, with the names of its rows', async () => {
     const folder = temporaryFolder(TEA_HOUSE)
-    const { code, stdout } = runCli(['types', '--rules', folder.path('tea-rules.yaml')])
+    const { code, stdout } = await runCli(['types', '--rules', folder.path('tea-rules.yaml')])
     expect(code).toBe(0)
     expect(stdout).toContain("export type TeaCriterion =\n  | 'tea.leaves.stored'\n  | 'tea.leaves.kinds'\n")
   })
 
-  it('prints those of a dictionary, for any rule set', () => {
+  it('prints those of a dictionary, for any rule set', async () => {
     const folder = temporaryFolder(TEA_HOUSE)
-    const { code, stdout } = runCli(['types', folder.path('tea-facts.yaml')])
+    const { code, stdout } = await runCli(['types', folder.path('tea-facts.yaml')])
     expect(code).toBe(0)
     expect(stdout).toContain(TEA_TYPES.replace('/** ', ' * '))
     expect(stdout).toContain('  readonly criterion: string\n')
   })
 
-  it('writes them to a file', () => {
+  it('writes them to a file', async () => {
     const folder = temporaryFolder(TEA_HOUSE)
     const argv = ['types', '--rules', folder.path('tea-rules.yaml')]
-    expect(runCli([...argv, '--output', folder.path('tea.ts')])).toEqual({ code: 0, stdout: '', stderr: '' })
-    expect(folder.read('tea.ts')).toBe(runCli(argv).stdout)
+    expect(await runCli([...argv, '--output', folder.path('tea.ts')])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    })
+    expect(folder.read('tea.ts')).toBe((await runCli(argv)).stdout)
   })
 
   it.each([
@@ -49,18 +53,18 @@ describe('shifan types', () => {
     ['of a rule set in the place of a dictionary', ['tea-rules.yaml'], 'is a rule set: name it with --rules'],
     ['of a profile', ['corner-house.yaml'], 'is a profile, not a dictionary'],
     ['of a file that there is not', ['nothing.yaml'], 'there is no such file'],
-  ])('refuses to write types %s', (_, argv, words) => {
+  ])('refuses to write types %s', async (_, argv, words) => {
     const folder = temporaryFolder(TEA_HOUSE)
     const here = argv.map((each) => (each.endsWith('.yaml') ? folder.path(each) : each))
-    const { code, stdout, stderr } = runCli(['types', ...here])
+    const { code, stdout, stderr } = await runCli(['types', ...here])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(words)
     expect(folder.read('tea-rules.yaml')).toBe(TEA_HOUSE['tea-rules.yaml'])
   })
 
-  it('has the problems of a broken dictionary', () => {
+  it('has the problems of a broken dictionary', async () => {
     const folder = temporaryFolder({ 'facts.yaml': 'id: A\nversion: 1.0.0\ntitle: {}\nfacts: {}\n' })
-    const { code, stderr } = runCli(['types', folder.path('facts.yaml')])
+    const { code, stderr } = await runCli(['types', folder.path('facts.yaml')])
     expect(code).toBe(2)
     expect(stderr).toContain(':1:5 invalid-value ')
   })

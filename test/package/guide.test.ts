@@ -101,12 +101,12 @@ describe('the commands in the guide for authors', () => {
 
   it.each(inLanguage('console').map((block) => [block.text.split('\n')[0], block] as const))(
     '%s',
-    (_, { comment, text, prose }) => {
+    async (_, { comment, text, prose }) => {
       if (comment !== undefined) prepare(comment, prose)
       const [command = '', ...shown] = text.split('\n')
       const [dollar, npx, name, ...args] = command.split(' ')
       expect([dollar, npx, name]).toEqual(['$', 'npx', 'shifan'])
-      const { stdout, stderr } = runCli(args)
+      const { stdout, stderr } = await runCli(args)
       const printed = stdout + stderr
       if (!isExcerpt(shown.join('\n'), printed)) expect(printed).toBe(shown.join('\n'))
     },
@@ -138,13 +138,15 @@ describe('the table of what the language can say', () => {
 })
 
 describe('the example of the guide for authors', () => {
-  it('has no problems, and cases that pass and see every criterion in every way', () => {
+  it('has no problems, and cases that pass and see every criterion in every way', async () => {
     const files = readdirSync('fixtures/guide').map((file) => `fixtures/guide/${file}`)
-    expect(runCli(['lint', ...files, '--rules', 'fixtures/guide/demonstration-park.yaml'])).toMatchObject({
+    expect(
+      await runCli(['lint', ...files, '--rules', 'fixtures/guide/demonstration-park.yaml']),
+    ).toMatchObject({
       code: 0,
       stderr: '',
     })
-    const { code, stdout } = runCli([
+    const { code, stdout } = await runCli([
       'test',
       'fixtures/guide/demonstration-park.yaml',
       '--lang',
@@ -156,12 +158,12 @@ describe('the example of the guide for authors', () => {
     expect(stdout).toContain('\n16 passed, 0 failed; coverage by criterion 100 %, by boundary ')
   })
 
-  it('has the twelve rows of the table that it shows, with their points', () => {
+  it('has the twelve rows of the table that it shows, with their points', async () => {
     const published = [...GUIDE.matchAll(/^> \| (.+?\.\d\.\d) \|.*\| (\d+) \|$/gm)].map(([, row, points]) => [
       row,
       Number(points),
     ])
-    const { stdout } = runCli(['rules', 'fixtures/guide/demonstration-park.yaml', '--format', 'json'])
+    const { stdout } = await runCli(['rules', 'fixtures/guide/demonstration-park.yaml', '--format', 'json'])
     const { sections } = JSON.parse(stdout) as {
       sections: { items: { criteria: { source: string; points: number }[] }[] }[]
     }
@@ -192,10 +194,10 @@ describe('what the guide says the language cannot say', () => {
       measure('{ count: trainings, during: period-before }'),
     ],
     ['rows numbered throughout', 'missing-source', ruleSet.replace('source: 一.2.1', 'source: "3"')],
-  ])('%s: %s', (_, code, text) => {
+  ])('%s: %s', async (_, code, text) => {
     const folder = temporaryFolder({ 'demonstration-park.yaml': text })
     cpSync('fixtures/guide/demonstration-park.facts.yaml', folder.path('demonstration-park.facts.yaml'))
-    const { stderr } = runCli(['lint', folder.path('demonstration-park.yaml')])
+    const { stderr } = await runCli(['lint', folder.path('demonstration-park.yaml')])
     expect(problemLines(stderr).map(([, , , each]) => each)).toContain(code)
   })
 })

@@ -30,6 +30,28 @@ describe('the packed tarball, installed into an empty folder', () => {
     expect(installed.run('node', 'use.mjs').trim()).toBe(NOTHING_STATED)
   })
 
+  it.each([
+    [
+      'engine.mjs',
+      'import * as shifan from "shifan/json-rules-engine"; import { Engine } from "json-rules-engine"',
+    ],
+    [
+      'engine.cjs',
+      'const shifan = require("shifan/json-rules-engine"); const { Engine } = require("json-rules-engine")',
+    ],
+  ])('has an engine of json-rules-engine, in %s', (file, imports) => {
+    installed.write(
+      file,
+      `${imports}
+const { chongqingDemonstrationUnit } = ${file.endsWith('.cjs') ? 'require("shifan/rules")' : 'await import("shifan/rules")'}
+const engine = shifan.createEngine(chongqingDemonstrationUnit, { asOf: '2025-12-31' })
+const print = ({ total }) => console.log(JSON.stringify(total), engine instanceof Engine)
+shifan.assessWithEngine(engine, { facts: {}, id: 'a', name: 'A' }).then(print)
+`,
+    )
+    expect(installed.run('node', file).trim()).toBe(`${NOTHING_STATED} true`)
+  })
+
   it('exports every constant that its types promise', () => {
     const declared = readFileSync(join(installed.folder, 'node_modules/shifan/dist/index.d.ts'), 'utf8')
     const exported = [...declared.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) =>
@@ -76,6 +98,11 @@ describe('the packed tarball, installed into an empty folder', () => {
       `${imports}
 import { chongqingDemonstrationUnit } from 'shifan/rules'
 import { tableReport } from 'shifan/report'
+import { assessWithEngine, createEngine } from 'shifan/json-rules-engine'
+const engine = createEngine(chongqingDemonstrationUnit, { asOf: '2025-12-31' })
+engine.addFact('employees.total', async () => 20)
+const promised: Promise<Assessment> = assessWithEngine(engine, { id: 'a', name: 'A', facts: {} })
+promised.then(({ total }) => console.log(total.points))
 const reading = parseProfile('id: a', chongqingDemonstrationUnit, { file: 'a.yaml' })
 if (reading.ok) {
   const assessment: Assessment = compile(chongqingDemonstrationUnit).assess(reading.value, { asOf: '2025-12-31' })

@@ -41,6 +41,14 @@ describe('the README', () => {
     expect(isExcerpt(printed.join('\n'), shifan(command.replace(/^\$ /, '')))).toBe(true)
   })
 
+  it('shows the real records of a batch', () => {
+    const [, example = ''] = blocks('console')
+    const [command = '', ...records] = example.split('\n')
+    const [, , ...args] = command.replace(/^\$ /, '').split(' ')
+    const { status, stdout } = spawnSync('node', ['dist/cli.js', ...args], { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: records.join('\n') })
+  })
+
   it('sets up and scores in one command, sets up and tests in another', () => {
     const [score = '', test] = blocks('sh')
     const scoring = score.replace('npm ci && npm run build && ', '')
@@ -69,7 +77,7 @@ describe('the README', () => {
 
   it('has every option of the command line, and no other', () => {
     const inReadme = [...README.matchAll(/^\| `(--[a-z-]+)[^`]*` \|/gm)].map(([, option]) => option)
-    const help = ['score', 'rules', 'lint', 'test', 'new', 'schema', 'types'].map(
+    const help = ['score', 'batch', 'rules', 'lint', 'test', 'new', 'schema', 'types'].map(
       (command) => spawnSync('node', ['dist/cli.js', command, '--help']).stdout,
     )
     const inHelp = help.join('').matchAll(/^ {2}(--[a-z-]+)/gm)
@@ -96,8 +104,11 @@ describe('the program in the README', () => {
 
   afterAll(() => installed?.remove())
 
-  it('prints what its comments say', () => {
-    const [program = ''] = blocks('js')
+  it.each([
+    ['the example', 0],
+    ['with json-rules-engine', 1],
+  ])('prints what its comments say: %s', (_, index) => {
+    const program = blocks('js')[index] ?? ''
     installed.write('example.mjs', program)
     const promised = [...program.matchAll(/^console\.log\(.*\) \/\/ (.*)$/gm)].map(([, text]) => text)
     expect(installed.run('node', 'example.mjs').trim().split('\n')).toEqual(promised)

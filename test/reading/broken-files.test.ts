@@ -29,6 +29,7 @@ const FOUND_BY_LINT = 'is found by trying the rule set out; its files are in fix
 const WITHOUT_A_FILE: Partial<Record<ProblemCode, string>> = {
   'file-too-large': 'a text over the limit is made in this test rather than kept',
   'too-many-problems': 'so are so many mistakes',
+  'json-syntax': 'is of batches only, which are streams and no files',
   'not-utf8': 'is told by whoever reads the bytes; the parsers are given text',
   'unreachable-points': FOUND_BY_LINT,
   'unordered-levels': FOUND_BY_LINT,

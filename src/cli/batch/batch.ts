@@ -1,0 +1,114 @@
+import type { AssessOptions } from '../../assess.ts'
+import { ruleSetNamed } from '../load.ts'
+import { parameterSettings, type Setting } from '../parameter-settings.ts'
+import { CannotRun, EXIT, type ExitCode, type Streams } from '../streams.ts'
+import { refuseInput } from '../write-report.ts'
+import { type Block, blockFrom } from './block.ts'
+import { bufferStore } from './buffer-store.ts'
+import { OtherOutput } from './comparing-sink.ts'
+import type { Counts } from './kept.ts'
+import { type Input, openInput } from './open-input.ts'
+import { openOutput } from './open-output.ts'
+import { progressOn } from './progress.ts'
+import { readTexts } from './read-texts.ts'
+import { recordFormat } from './record-format.ts'
+import type { BatchFormat, Detail, Request } from './request.ts'
+import { scoreInOrder } from './score-in-order.ts'
+import { untilAborted } from './until-aborted.ts'
+
+export interface BatchOptions extends Omit<AssessOptions, 'set'> {
+  readonly rules: string
+  readonly set?: readonly Setting[]
+  readonly output?: string
+  readonly format?: BatchFormat
+  readonly detail: Detail
+  readonly resume?: true
+  readonly jobs?: number
+}
+
+function formatOf({ format, output = '', detail }: BatchOptions): BatchFormat {
+  const chosen = format ?? (/\.csv(\.gz)?$/i.test(output) ? 'csv' : 'ndjson')
+  if (chosen === 'csv' && detail === 'full') {
+    throw new CannotRun('shifan: a whole assessment does not fit a line of CSV: use --format ndjson')
+  }
+  return chosen
+}
+
+async function* from(blocks: AsyncIterable<Block>, number: number): AsyncGenerator<Block> {
+  for await (const block of blocks) {
+    const rest = blockFrom(block, number)
+    if (rest !== undefined) yield rest
+  }
+}
+
+/** What was written, and why no more. */
+interface Written extends Counts {
+  readonly end: 'all' | 'interrupted' | 'nobody reads on'
+}
+
+/** Scores all there is, and writes it. */
+async function scoreAll(
+  input: Input,
+  request: Omit<Request, 'unit'>,
+  { jobs, ...options }: BatchOptions,
+  streams: Streams,
+): Promise<Written> {
+  const signal = streams.interruption()
+  const buffers = bufferStore()
+  const { unit, blocks } = await readTexts(untilAborted(input.pieces, signal), buffers)
+  const whole = { ...request, unit }
+  const { sink, first, counts } = openOutput(options, streams)
+  const progress = progressOn(streams.progress, input.size)
+  let { records, failed } = counts
+  try {
+    const { header } = recordFormat(whole)
+    let isRead = first > 1 || header === '' || (await sink.write(Buffer.from(`${header}\n`)))
+    for await (const block of scoreInOrder(from(blocks, first), whole, buffers, jobs)) {
+      isRead &&= await sink.write(block.bytes)
+      if (!isRead) break
+      records += block.records
+      failed += block.failed
+      progress.show(input.consumed(), records)
+      if (signal.aborted) break
+    }
+    if (!isRead) return { records, failed, end: 'nobody reads on' }
+    await sink.finish(!signal.aborted)
+    return { records, failed, end: signal.aborted ? 'interrupted' : 'all' }
+  } catch (error) {
+    if (!(error instanceof OtherOutput)) throw error
+    const why = 'it was made from other profiles, or with other options or rules'
+    throw new CannotRun(`shifan: cannot resume ${options.output}: ${why}`)
+  } finally {
+    progress.stop()
+    sink.close()
+  }
+}
+
+/** `shifan batch`: scores profiles from a stream, a line or item each; fails where one of them has problems. */
+export async function batch(path: string, options: BatchOptions, streams: Streams): Promise<ExitCode> {
+  const { rules, detail, output, asOf, period, basis, set = [] } = options
+  const format = formatOf(options)
+  const ruleSet = ruleSetNamed(rules)
+  const assess = {
+    asOf,
+    ...(period !== undefined && { period }),
+    ...(basis !== undefined && { basis }),
+    set: parameterSettings(set, ruleSet),
+  }
+  if (output !== undefined) refuseInput(output, [path, rules])
+  const input = await openInput(path, streams)
+  try {
+    const { records, failed, end } = await scoreAll(
+      input,
+      { ruleSet, assess, format, detail },
+      options,
+      streams,
+    )
+    if (end === 'nobody reads on') return EXIT.done
+    if (failed > 0) streams.stderr(`shifan: ${failed} of ${records} profiles have problems\n`)
+    if (end === 'interrupted') throw new CannotRun(`shifan: interrupted after ${records} profiles`)
+    return failed > 0 ? EXIT.failed : EXIT.done
+  } finally {
+    await input.close()
+  }
+}

@@ -1,0 +1,50 @@
+import { type Counts, type Kept, type ReadPart, recordHead } from './kept.ts'
+
+const LINE_FEED = 0x0a
+const PART = 262_144
+
+/** How many of the last lines are made again, and compared. */
+const TAIL = 100
+
+/** No record is longer than this, so that what is no output of a batch is not read whole. */
+const LONGEST_RECORD = 67_108_864
+
+/** A line that is whole. */
+interface KeptLine {
+  readonly start: number
+  /** How many records stand before it. */
+  readonly before: Counts
+}
+
+/**
+ * Looks through an output of lines for those that are whole.
+ *
+ * @param size of the file
+ * @returns the whole lines; of a file without any, what is there of the first one; `undefined` where a line
+ *   is longer than any record
+ */
+export function keptLines(read: ReadPart, size: number): Kept | undefined {
+  const last: KeptLine[] = []
+  let counts: Counts = { records: 0, failed: 0 }
+  let start = 0
+  let rest = Buffer.alloc(0)
+  for (let position = 0; position < size; position += PART) {
+    const part = Buffer.concat([rest, read(position, PART)])
+    let from = 0
+    for (let end = part.indexOf(LINE_FEED); end >= 0; end = part.indexOf(LINE_FEED, from)) {
+      last.push({ start, before: counts })
+      if (last.length > TAIL) last.shift()
+      const head = recordHead(part.subarray(from, end))
+      if (head !== undefined) {
+        counts = { records: counts.records + 1, failed: counts.failed + (head.isRefusal ? 1 : 0) }
+      }
+      start += end + 1 - from
+      from = end + 1
+    }
+    rest = part.subarray(from)
+    if (rest.length > LONGEST_RECORD) return undefined
+  }
+  const [first] = last
+  if (first === undefined) return { size, tail: read(0, size), before: counts }
+  return { size: start, tail: read(first.start, start - first.start), before: first.before }
+}

@@ -1,0 +1,36 @@
+/** What is left of an output that was interrupted. */
+export interface Kept {
+  /** How much of the file stays. */
+  readonly size: number
+  /** The last records that stay: they are made again, and compared. All that is there, where it is little. */
+  readonly tail: Uint8Array
+  /** How many records stand before these, and how many of them say what is wrong. */
+  readonly before: Counts
+}
+
+export interface Counts {
+  readonly records: number
+  readonly failed: number
+}
+
+/** Reads a part of a file; less of it where the file ends. */
+export type ReadPart = (start: number, length: number) => Buffer
+
+const RECORD = /^(?:\{"(?:line|item)":)?(\d+),(,|"errors":)?/
+
+/** How much of a record tells what it is. */
+const TELLING = 40
+
+/** What a record, or the beginning of one, tells of itself. */
+export interface RecordHead {
+  /** The number of the line or item that it is of. */
+  readonly number: number
+  /** Whether it says what is wrong with it. */
+  readonly isRefusal: boolean
+}
+
+/** @returns what a line tells of itself; `undefined` where it is no record, as the header of CSV */
+export function recordHead(line: Buffer): RecordHead | undefined {
+  const [head, number, mark] = RECORD.exec(line.toString('latin1', 0, TELLING)) ?? []
+  return head === undefined ? undefined : { number: Number(number), isRefusal: mark !== undefined }
+}

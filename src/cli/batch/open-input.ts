@@ -1,0 +1,84 @@
+import type { FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { reasonOf } from '../read-file.ts'
+import { CannotRun, type Streams } from '../streams.ts'
+
+const PIECE = 262_144
+
+/** The name of what is piped in. */
+export const STDIN = '-'
+
+/** A stream of bytes to be read once. */
+export interface Input {
+  readonly pieces: AsyncIterable<Uint8Array>
+  /** How many bytes there are, packed as they lie there, where that is known. */
+  readonly size?: number
+  /** How many of them have been read. */
+  readonly consumed: () => number
+  readonly close: () => Promise<void>
+}
+
+const cannotRead = (path: string, error: unknown) =>
+  new CannotRun(`shifan: cannot read ${path}: ${reasonOf(error)}`)
+
+/** The same pieces; what keeps one from being read says so in our words. */
+async function* readable(path: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces
+  } catch (error) {
+    throw cannotRead(path, error)
+  }
+}
+
+/** Counts what is read of a stream. */
+function counting(pieces: AsyncIterable<Uint8Array>) {
+  let consumed = 0
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      consumed += piece.length
+      yield piece
+    }
+  }
+  return { pieces: counted(), consumed: () => consumed }
+}
+
+/** Reads a file into the same buffer again and again: whoever keeps a piece copies it. */
+async function* fileIn(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafeSlow(PIECE)
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, PIECE, null)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+async function opened(path: string): Promise<{ readonly handle: FileHandle; readonly size?: number }> {
+  try {
+    const handle = await open(path)
+    const status = await handle.stat()
+    if (status.isDirectory()) {
+      await handle.close()
+      throw Object.assign(new Error(), { code: 'EISDIR' })
+    }
+    return { handle, ...(status.isFile() && { size: status.size }) }
+  } catch (error) {
+    throw cannotRead(path, error)
+  }
+}
+
+/**
+ * Opens a file, or what is piped in. A file that is called `.gz` is unpacked.
+ *
+ * @throws CannotRun if it cannot be opened and, from the stream, if it cannot be read on
+ */
+export async function openInput(path: string, { stdin }: Streams): Promise<Input> {
+  if (path === STDIN) return { ...counting(readable(path, stdin())), close: async () => undefined }
+  const { handle, size } = await opened(path)
+  const file = { close: () => handle.close(), ...(size !== undefined && { size }) }
+  if (!path.endsWith('.gz')) return { ...counting(readable(path, fileIn(handle))), ...file }
+  const packed = handle.createReadStream({ highWaterMark: PIECE })
+  const unpacked = pipeline(packed, createGunzip({ chunkSize: PIECE }), () => undefined) // its error comes from reading
+  return { pieces: readable(path, unpacked), consumed: () => packed.bytesRead, ...file }
+}

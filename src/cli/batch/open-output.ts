@@ -1,0 +1,33 @@
+import type { Streams } from '../streams.ts'
+import { comparingSink } from './comparing-sink.ts'
+import { gzipSink } from './gzip-sink.ts'
+import { type Counts, recordHead } from './kept.ts'
+import { keptOutput } from './kept-output.ts'
+import { fileSink, printSink, type Sink } from './sink.ts'
+
+/** Where records go, and from where on they are wanted. */
+export interface Output {
+  readonly sink: Sink
+  /** The number of the first line or item to be scored. */
+  readonly first: number
+  /** What has been counted of the records before that one. */
+  readonly counts: Counts
+}
+
+const FROM_THE_START = { first: 1, counts: { records: 0, failed: 0 } }
+
+/** @throws CannotRun if it cannot be written, or not be gone on with */
+export function openOutput(
+  { output, resume }: { readonly output?: string; readonly resume?: true },
+  streams: Streams,
+): Output {
+  if (output === undefined) return { sink: printSink(streams), ...FROM_THE_START }
+  const isZipped = output.endsWith('.gz')
+  const kept = resume ? keptOutput(output, isZipped) : undefined
+  const file = fileSink(output, kept?.size ?? 0)
+  const sink = isZipped ? gzipSink(file, kept !== undefined && kept.size > 0) : file
+  if (kept === undefined) return { sink, ...FROM_THE_START }
+  const lineEnd = kept.tail.indexOf(0x0a)
+  const head = recordHead(Buffer.from(kept.tail.subarray(0, Math.max(lineEnd, 0))))
+  return { sink: comparingSink(kept.tail, sink), first: head?.number ?? 1, counts: kept.before }
+}

@@ -1,0 +1,49 @@
+/** The most characters of a number that surely has no more digits than a double holds. */
+const PLAIN_NUMBER = 15
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COLON = 0x3a
+const POINT = 0x2e
+const ZERO = 0x30
+const NINE = 0x39
+const SMALL_E = 0x65
+const CAPITAL_E = 0x45
+
+/** @returns the index of the quote that ends the text that begins at an index */
+function closingQuote(json: string, start: number): number {
+  let index = start
+  while (index < json.length) {
+    const code = json.charCodeAt(index)
+    if (code === QUOTE) return index
+    index += code === BACKSLASH ? 2 : 1
+  }
+  return index
+}
+
+/**
+ * Counts the members of all objects in a JSON text, those that `JSON.parse` drops because their key comes again included.
+ *
+ * @param json a text that `JSON.parse` takes
+ * @returns the count, or `undefined` where a number is so long, or has an exponent, that its text has to be looked at
+ */
+export function countMembers(json: string): number | undefined {
+  let members = 0
+  let digits = 0
+  for (let index = 0; index < json.length; index += 1) {
+    const code = json.charCodeAt(index)
+    if (code === QUOTE) {
+      index = closingQuote(json, index + 1)
+    } else if (code === COLON) {
+      members += 1
+    } else if ((code >= ZERO && code <= NINE) || code === POINT) {
+      digits += 1
+      if (digits > PLAIN_NUMBER) return undefined
+      continue
+    } else if (digits > 0 && (code === SMALL_E || code === CAPITAL_E)) {
+      return undefined
+    }
+    digits = 0
+  }
+  return members
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { manyLines } from '../cli/many-profiles.ts'
+import { temporaryFolder } from '../support/run-cli.ts'
+
+const LINES = 6000
+const INPUT = manyLines(LINES)
+
+const ARGUMENTS = ['dist/cli.js', 'batch', '--as-of', '2025-12-31']
+
+/** Starts the built command with nothing piped in yet. */
+function start(...argv: readonly string[]): ChildProcess {
+  const started = spawn('node', [...ARGUMENTS, ...argv], { stdio: ['pipe', 'pipe', 'pipe'] })
+  started.stdin?.on('error', () => undefined) // what is not read any more
+  return started
+}
+
+const runWhole = (...argv: readonly string[]) =>
+  spawnSync('node', [...ARGUMENTS, ...argv], { input: INPUT, maxBuffer: 2 ** 28 })
+
+/** Waits until a file has so many bytes. */
+async function untilWritten(path: string, bytes: number): Promise<void> {
+  while (!existsSync(path) || statSync(path).size < bytes)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+}
+
+describe('the built command', () => {
+  it('writes the same with workers and without', () => {
+    const [one, three] = [runWhole('--jobs', '1'), runWhole('--jobs', '3')]
+    expect(one.status).toBe(1)
+    expect(one.stdout.length).toBeGreaterThan(300_000)
+    expect(three.stdout.equals(one.stdout)).toBe(true)
+    expect([three.status, three.stderr]).toEqual([one.status, one.stderr])
+  })
+
+  it('has workers', () => {
+    const code =
+      "import { existsSync } from 'node:fs'; process.exit(existsSync('dist/batch-worker.js') ? 0 : 1)"
+    expect(spawnSync('node', ['--input-type=module', '--eval', code]).status).toBe(0)
+  })
+
+  it.each([
+    ['out.ndjson', '1', 100_000],
+    ['out.ndjson', '2', 100_000],
+    ['out.csv', '2', 50_000],
+    ['out.ndjson.gz', '1', 10_000],
+    ['out.ndjson.gz', '2', 10_000],
+  ])('writes %s with %s jobs, killed and resumed, as if it had not been', async (output, jobs, bytes) => {
+    const folder = temporaryFolder()
+    const argv = (name: string) => ['--jobs', jobs, '--output', folder.path(name)]
+    expect(runWhole(...argv(`whole-${output}`)).status).toBe(1)
+    const whole = readFileSync(folder.path(`whole-${output}`))
+    expect(whole.length).toBeGreaterThan(2 * bytes)
+
+    const killed = start(...argv(output))
+    killed.stdin?.write(INPUT.slice(0, 0.8 * INPUT.length))
+    await untilWritten(folder.path(output), bytes)
+    killed.kill('SIGKILL')
+    await once(killed, 'exit')
+    expect(statSync(folder.path(output)).size).toBeLessThan(whole.length)
+    expect(runWhole(...argv(output), '--resume').status).toBe(1)
+    expect(readFileSync(folder.path(output)).equals(whole)).toBe(true)
+  })
+
+  it.each([['1'], ['2']])('ends quietly, and soon, where nobody reads on: %s jobs', async (jobs) => {
+    const endless = start('--jobs', jobs)
+    const feed = (): void => {
+      while (endless.exitCode === null && endless.stdin?.write(INPUT) === true);
+      endless.stdin?.once('drain', feed)
+    }
+    feed()
+    const complaints: Buffer[] = []
+    endless.stderr?.on('data', (bytes: Buffer) => complaints.push(bytes))
+    endless.stdout?.once('data', () => endless.stdout?.destroy())
+    const [code] = (await once(endless, 'exit')) as [number]
+    expect([code, Buffer.concat(complaints).toString()]).toEqual([0, ''])
+  })
+
+  it.each<[NodeJS.Signals, string]>([
+    ['SIGINT', '1'],
+    ['SIGTERM', '2'],
+  ])('leaves whole lines after %s, with %s jobs', async (signal, jobs) => {
+    const folder = temporaryFolder()
+    const waiting = start('--jobs', jobs, '--output', folder.path('out.gz'))
+    waiting.stdin?.write(INPUT)
+    const said: Buffer[] = []
+    waiting.stderr?.on('data', (bytes: Buffer) => said.push(bytes))
+    await untilWritten(folder.path('out.gz'), 10_000)
+    waiting.kill(signal)
+    const [code] = (await once(waiting, 'exit')) as [number]
+    expect(code).toBe(2)
+    expect(Buffer.concat(said).toString()).toMatch(/shifan: interrupted after \d+ profiles\n$/)
+    const records = gunzipSync(readFileSync(folder.path('out.gz')))
+      .toString()
+      .split('\n')
+    expect(records.pop()).toBe('')
+    for (const record of records) expect(() => JSON.parse(record)).not.toThrow()
+  })
+})
