@@ -1,6 +1,12 @@
 import { compileRuleSet } from './engine/compile-rule-set.ts'
 import type { CompiledRuleSet } from './engine/compiled-rule-set.ts'
-import { type Evaluation, evaluate, evaluateTotal, type JudgedItem, type JudgedSection } from './engine/evaluate.ts'
+import {
+  type Evaluation,
+  evaluate,
+  evaluateTotal,
+  type JudgedItem,
+  type JudgedSection,
+} from './engine/evaluate.ts'
 import { missing } from './engine/missing.ts'
 import { valueOn } from './engine/parameters.ts'
 import { type Submission, submissionOf } from './engine/submission.ts'
@@ -63,7 +69,10 @@ function checkParameters(set: Readonly<Record<string, number>>, { parameters }: 
 /** The circumstances of an assessment, every one of them given and checked. */
 type Circumstances = Pick<Submission, 'asOf' | 'period' | 'basis' | 'set'>
 
-function circumstances({ asOf, period, basis = 'claimed', set }: AssessOptions, ruleSet: RuleSet): Circumstances {
+function circumstances(
+  { asOf, period, basis = 'claimed', set }: AssessOptions,
+  ruleSet: RuleSet,
+): Circumstances {
   if (!isCalendarDate(asOf)) throw refusal('asOf', 'a calendar date like 2025-12-31', asOf)
   const year = period ?? yearOf(asOf)
   if (!Number.isInteger(year) || year < 1 || year > 9999) {
@@ -74,23 +83,7 @@ function circumstances({ asOf, period, basis = 'claimed', set }: AssessOptions, 
   return { asOf, period: year, basis, set }
 }
 
-/** Checks options, those without parameters only where they differ from the last ones. */
-function circumstancesReader(ruleSet: RuleSet): (options: AssessOptions) => Circumstances {
-  let [day, year, basis]: readonly unknown[] = []
-  let last: Circumstances | undefined
-  return (options) => {
-    const isSame = options.asOf === day && options.period === year && options.basis === basis
-    if (last !== undefined && isSame && options.set === undefined) return last
-    const checked = circumstances(options, ruleSet)
-    if (checked.set === undefined) {
-      ;[day, year, basis] = [options.asOf, options.period, options.basis]
-      last = checked
-    }
-    return checked
-  }
-}
-
-/** @returns a sum as points */
+/** @returns what has been added up, as points */
 export const scoreOf = ({ low, high, cap }: Part): Score => ({
   points: fromUnits(low),
   ceiling: fromUnits(high),
@@ -114,7 +107,8 @@ export function sectionResult({ section, items, low, high, cap }: JudgedSection)
   const { id, source, title, bonus, penalty, weight } = section
   const sums = { points: fromUnits(low), ceiling: fromUnits(high), maximum: fromUnits(cap) }
   const results = items.map(itemResult)
-  if (bonus !== true && penalty !== true && weight === undefined) return { id, source, title, ...sums, items: results }
+  if (bonus !== true && penalty !== true && weight === undefined)
+    return { id, source, title, ...sums, items: results }
   return {
     id,
     source,
@@ -147,7 +141,7 @@ export interface Assessor {
   /** @param compiled the rule set with the gates by which it is graded */
   assessment(
     evaluation: Evaluation,
-    submitted: Submission,
+    submission: Submission,
     profile: Profile,
     compiled: CompiledRuleSet,
   ): Assessment
@@ -156,25 +150,25 @@ export interface Assessor {
 /** @returns what makes assessments of evaluations by a rule set */
 export function assessorOf(ruleSet: RuleSet, compiled: CompiledRuleSet): Assessor {
   const gapsIn = gapsOf(compiled, ruleSet)
-  const circumstancesOf = circumstancesReader(ruleSet)
   const { id, version, digest } = ruleSet
   return {
-    submit: (profile, options) => submissionOf(profile, compiled.read, circumstancesOf(options)),
-    assessment(evaluation, submitted, profile, graded) {
-      const verdict = verdictOn(evaluation, submitted, graded)
-      const warnings = warningsOn(ruleSet, submitted.asOf)
+    submit: (profile, options) => submissionOf(profile, compiled.read, circumstances(options, ruleSet)),
+    assessment(evaluation, submission, profile, graded) {
+      const { asOf, period, basis } = submission
+      const verdict = verdictOn(evaluation, submission, graded)
+      const warnings = warningsOn(ruleSet, asOf)
       return {
         ruleSet: { id, version, digest },
         profile: { id: profile.id, name: profile.name },
-        asOf: submitted.asOf,
-        period: submitted.period,
-        basis: submitted.basis,
-        ...parametersIn(ruleSet, submitted),
+        asOf,
+        period,
+        basis,
+        ...parametersIn(ruleSet, submission),
         ...(warnings.length > 0 && { warnings }),
         total: scoreOf(evaluation.total),
         ...(verdict && { verdict }),
         sections: evaluation.sections.map(sectionResult),
-        gaps: gapsIn(evaluation, submitted),
+        gaps: gapsIn(evaluation, submission),
       }
     },
   }

@@ -30,7 +30,7 @@ export function growthReport(growths: readonly Growth[]): string {
     '## Growth',
     '',
     'In brackets: how many times as much each costs as at the size where it is cheapest, where that is more than 2; and the',
-    'time with an empty list, which is taken off the others. Order: 1 is linear, 2 is quadratic, in the worst step.',
+    'time with an empty list, which is taken off the others. Order: 1 is linear, 2 is quadratic, from the smallest size to the largest.',
     '',
     tableOf(growths, 'row'),
     '',

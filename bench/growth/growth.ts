@@ -1,5 +1,6 @@
 import { type AssessOptions, compile, type Evaluator } from '../../src/assess.ts'
-import type { Profile } from '../../src/model/profile.ts'
+import type { Profile, StatedFacts } from '../../src/model/profile.ts'
+import type { Criterion, RuleSet } from '../../src/model/rule-set.ts'
 import { AS_OF } from '../generated-profiles.ts'
 import { LIST_RULES, profileOfEntries } from './lists.ts'
 import { profileOfRows, ruleSetOfRows, SCHEMES } from './rule-sets.ts'
@@ -22,7 +23,7 @@ export interface Growth {
   readonly what: string
   readonly unit: 'row' | 'entry'
   readonly points: readonly GrowthPoint[]
-  /** The highest power of the size that the cost grew with from one size to the next: 1 is linear, 2 quadratic. */
+  /** The power of the size that the cost grew with, from the smallest size to the largest: 1 is linear, 2 quadratic. */
   readonly order: number
   /** Every size was measured, and the order is nearer to linear than to quadratic. */
   readonly isLinear: boolean
@@ -31,26 +32,27 @@ export interface Growth {
 const ROWS = [10, 100, 1000, 10_000]
 const ENTRIES = [0, 10, 100, 1000, 10_000]
 
-/** Caches fill up, and what is alive is copied, so that even what is linear is so only nearly. */
+/** Caches fill up, and what is alive is copied, so that even what is linear is so only nearly: see the row for scale. */
 const HIGHEST_LINEAR_ORDER = 1.5
+
+/** In nanoseconds: what is cheaper has been measured as too little. */
+const LEAST_EACH = 1
 
 /** In microseconds: what is expected to take longer is left out. */
 const PATIENCE = 40_000_000
 
-/** The powers of the size that the cost grew with, from each size to the next. */
-function ordersOf(points: readonly GrowthPoint[]): readonly number[] {
-  const measured = points.filter(({ each }) => each !== undefined)
-  return measured.slice(1).map(({ size, each = 0 }, index) => {
-    const { size: before = size, each: eachBefore = each } = measured[index] ?? {}
-    return 1 + Math.log(each / eachBefore) / Math.log(size / before)
-  })
+/** The power of the size that the cost grew with, from one measured size to another. */
+function orderOf(from: GrowthPoint | undefined, to: GrowthPoint | undefined): number {
+  if (from?.each === undefined || to?.each === undefined || from === to) return 1
+  const risen = Math.max(to.each, LEAST_EACH) / Math.max(from.each, LEAST_EACH)
+  return 1 + Math.log(risen) / Math.log(to.size / from.size)
 }
 
 /** What a size would take if the cost grew as it did in the last step. */
 function expected(points: readonly GrowthPoint[], size: number): number {
   const last = points.at(-1)
   if (last?.time === undefined || last.size === 0) return 0
-  return last.time * (size / last.size) ** (ordersOf(points).at(-1) ?? 1)
+  return last.time * (size / last.size) ** orderOf(points.at(-2), last)
 }
 
 /** @param timeOf the microseconds for a size, once it has been prepared */
@@ -78,7 +80,8 @@ function growth(
     cheapest = Math.min(cheapest, each)
     points.push({ size, time, each, risen: each / cheapest })
   }
-  const order = Math.max(...ordersOf(points))
+  const measured = points.filter(({ each }) => each !== undefined)
+  const order = orderOf(measured[0], measured.at(-1))
   const isWhole = points.every(({ time }) => time !== undefined)
   return { what, unit, points, order, isLinear: isWhole && order <= HIGHEST_LINEAR_ORDER }
 }
@@ -91,8 +94,30 @@ const WAYS: readonly Way[] = ['score', 'assess']
 
 const runOf = (evaluator: Evaluator, way: Way, profile: Profile) => () => evaluator[way](profile, OPTIONS)
 
+/** The least that can be done with a table: to look at every row, and at its fact. */
+function walk({ sections }: RuleSet, { facts }: Profile): number {
+  let points = 0
+  for (const { items } of sections) {
+    for (const { criteria } of items) {
+      for (const criterion of criteria) if (isStated(criterion, facts)) points += criterion.points
+    }
+  }
+  return points
+}
+
+function isStated(criterion: Criterion, facts: StatedFacts): boolean {
+  if (!('when' in criterion) || !('fact' in criterion.when)) return false
+  const [group = '', fact = ''] = criterion.when.fact.split('.')
+  const stated = facts[group]
+  return typeof stated === 'object' && fact in stated
+}
+
 function ofRows(): readonly Growth[] {
-  return SCHEMES.flatMap((scheme) => [
+  const scale = growth('for scale: looking at every row and its fact', 'row', ROWS, (rows) => {
+    const [ruleSet, profile] = [ruleSetOfRows(rows, 'plain'), profileOfRows(rows, 'plain')]
+    return stopwatch(() => walk(ruleSet, profile))
+  })
+  const growths = SCHEMES.flatMap((scheme) => [
     growth(`compile, ${scheme}`, 'row', ROWS, (rows) => {
       const ruleSet = ruleSetOfRows(rows, scheme)
       return stopwatch(() => compile(ruleSet))
@@ -104,6 +129,7 @@ function ofRows(): readonly Growth[] {
       }),
     ),
   ])
+  return [scale, ...growths]
 }
 
 function ofEntries(): readonly Growth[] {

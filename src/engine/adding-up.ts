@@ -20,19 +20,19 @@ export interface CompiledSums {
   readonly limits: Limits
   readonly start: PointUnits
   /** What to do beyond adding whole units; left out where that is all. */
-  readonly exact?: ExactSums
+  readonly exact: ExactSums | undefined
 }
 
 /** How parts that do not apply, weights, scales and rounding are dealt with. */
 export interface ExactSums {
-  readonly shares?: 'whole' | 'section'
+  readonly shares: 'whole' | 'section' | undefined
   /** What the sections that are no bonus and no penalty come to in the total, where all of it is scaled. */
   readonly whole: Fraction
   /** What is given where nothing applies, as a part of the whole. */
   readonly empty: Fraction
   /** What one point of those sections counts, where nothing is left out. */
   readonly factor: Fraction
-  readonly sectionRounding?: Rounding
+  readonly sectionRounding: Rounding | undefined
   readonly totalRounding: Rounding
 }
 
@@ -59,23 +59,22 @@ function exactSums(ruleSet: RuleSet): ExactSums | undefined {
   const isWeighted = sections.some(({ weight = 1 }) => weight !== 1)
   if (shares === undefined && !isWeighted && scale === undefined && rounding === undefined) return undefined
   return {
-    ...(shares && { shares }),
+    shares,
     whole: wholeOf(ruleSet),
     empty: toFraction(ifNothingApplies === 'full' ? 1 : 0),
     factor:
       scale === undefined ? toFraction(1) : divideFractions(toFraction(scale.to), toFraction(scale.from)),
-    ...(shares !== 'whole' && rounding?.of.includes('sections') && { sectionRounding: rounding }),
+    sectionRounding: shares !== 'whole' && rounding?.of.includes('sections') ? rounding : undefined,
     totalRounding: rounding?.of.includes('total') ? rounding : FINEST,
   }
 }
 
 /** Decides once how the sections of a rule set are added up. */
 export function compileSums(ruleSet: RuleSet): CompiledSums {
-  const exact = exactSums(ruleSet)
   return {
     limits: { cap: toUnits(ruleSet.maximum), floor: toUnits(ruleSet.floor ?? 0) },
     start: toUnits(ruleSet.start ?? 0),
-    ...(exact && { exact }),
+    exact: exactSums(ruleSet),
   }
 }
 
@@ -148,7 +147,9 @@ function sumOf(sections: readonly SummedSection[], end: End, start: PointUnits, 
       for (const row of rows) shared.push(row)
       return (row = 0) => subtractFractions(together(first + row), together())
     }
-    const weight = isBase(section) ? multiplyFractions(toFraction(section.weight ?? 1), factor) : toFraction(1)
+    const weight = isBase(section)
+      ? multiplyFractions(toFraction(section.weight ?? 1), factor)
+      : toFraction(1)
     sum = addFractions(sum, multiplyFractions(term(), weight))
     return (...row) => multiplyFractions(subtractFractions(term(...row), term()), weight)
   })

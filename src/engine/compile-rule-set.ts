@@ -40,8 +40,8 @@ function compileCriterion(
     least: Math.min(award.least, full),
     award,
     goal: condition ?? award.atLeast(full),
-    ...(condition && { condition }),
-    ...(applies && { applies }),
+    condition,
+    applies,
     isCredited: isCredited || criterion.notApplicable === 'full-credit',
   }
   return { ...row, settled: settledOf(row), judge: (submission) => judge(row, submission) }

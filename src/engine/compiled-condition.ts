@@ -28,8 +28,6 @@ export interface NumberOperand extends OperandText {
   readonly kind: 'number'
   /** It can only be a whole number. */
   readonly integral: boolean
-  /** It counts entries, each as one. */
-  readonly counts?: true
   readonly unit?: LocalizedText
   /** The conditions of which it counts those that hold. */
   readonly held?: readonly CompiledCondition[]
@@ -39,9 +37,9 @@ export interface NumberOperand extends OperandText {
   /** The same, exactly, where it is a quotient and a double may not hold it. */
   quotient?(situation: Situation): FractionRange
   /** The days in which its entries count. */
-  span?(situation: Situation): Span
+  readonly span?: ((situation: Situation) => Span) | undefined
   /** The days to come on which a dated entry is no longer in its rolling window, in no order. */
-  departures?(situation: Situation): readonly CalendarDate[]
+  readonly departures?: ((situation: Situation) => readonly CalendarDate[]) | undefined
 }
 
 /** A yes/no, date, text or choice fact. */
@@ -56,7 +54,7 @@ export interface ScalarOperand extends OperandText {
 export interface ChoicesOperand extends OperandText {
   readonly kind: 'choices'
   readonly position?: number | undefined
-  values(situation: Situation): readonly string[] | undefined
+  value(situation: Situation): readonly string[] | undefined
 }
 
 /** The left side of a comparison. */
@@ -102,7 +100,7 @@ export interface DeclaredFact<F extends Fact = Fact> {
   /** What is stated, of the kind of the fact; `undefined` where nothing is. */
   read(situation: Situation): unknown
   /** What is stated of the fact that limits it. */
-  limit?(situation: Situation): unknown
+  readonly limit?: ((situation: Situation) => unknown) | undefined
 }
 
 /** What a condition may speak of. */

@@ -22,12 +22,12 @@ export interface CompiledRow {
   /** The least that it gives; negative where it can take away. */
   readonly least: PointUnits
   /** It gives all or nothing, by this condition alone. */
-  readonly condition?: CompiledCondition
+  readonly condition?: CompiledCondition | undefined
   readonly award: CompiledAward
   /** True only where it gives all its points. */
   readonly goal: CompiledCondition
   /** Left out where it always applies. */
-  readonly applies?: CompiledCondition
+  readonly applies?: CompiledCondition | undefined
   /** It gives full points where it does not apply. */
   readonly isCredited: boolean
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../model/profile.ts'
 import { type CalendarDate, type DayNumber, dayNumber, isCalendarDate } from '../values/calendar-date.ts'
 import type { Truth } from '../values/truth.ts'
 import { dayAfterLeaving, isRolling, type Span, spanOf, type Window } from '../values/window.ts'
-import type { DeclaredFact, Scope, Test } from './compiled-condition.ts'
+import type { DeclaredFact, NumberOperand, Scope, Test } from './compiled-condition.ts'
 import { compileCondition } from './conditions.ts'
 import { fieldReader, ownField } from './fact-values.ts'
 import { missing } from './missing.ts'
@@ -27,8 +27,8 @@ export interface EntrySelector {
   days(situation: Situation): Days
   /** Whether an entry is taken. */
   takes(entry: Entry, days: Days, situation: Situation): Truth
-  span?(situation: Situation): Span
-  departures?(situation: Situation): readonly CalendarDate[]
+  readonly span: NumberOperand['span']
+  readonly departures: NumberOperand['departures']
 }
 
 function listFact({ fact, ...declared }: DeclaredFact): DeclaredFact<ListFact> {
@@ -101,7 +101,7 @@ export function entrySelector(
       const isWanted = test({ facts, asOf, period, entry })
       return isWanted === true ? isInTime : isWanted
     },
-    ...(during && { span: (situation: Situation) => days(situation).span }),
-    ...(departures && { departures }),
+    span: during && ((situation) => days(situation).span),
+    departures,
   }
 }

@@ -2,12 +2,7 @@ import type { Item, Section } from '../model/rule-set.ts'
 import type { PointUnits } from '../values/points.ts'
 import { addUp, type CompiledSums } from './adding-up.ts'
 import type { SharedRow } from './applicable-share.ts'
-import type {
-  CompiledItem,
-  CompiledRuleSet,
-  CompiledSection,
-  JudgedCriterion,
-} from './compiled-rule-set.ts'
+import type { CompiledItem, CompiledRuleSet, CompiledSection, JudgedCriterion } from './compiled-rule-set.ts'
 import type { Submission } from './submission.ts'
 import { type Earned, type Part, risenBy, sumOfParts, type Total, total, within } from './totals.ts'
 
@@ -50,7 +45,8 @@ function sharedRow(judged: JudgedCriterion, { section: { weight = 1 }, counts }:
 const gainOf = ({ compiled, low }: JudgedCriterion): PointUnits => compiled.full - low
 
 /** Adds sections up to the total. */
-export function addSections(judged: readonly JudgedSection[], { limits, start, exact }: CompiledSums): Evaluation {
+export function addSections(judged: readonly JudgedSection[], sums: CompiledSums): Evaluation {
+  const { limits, start, exact } = sums
   const plain = judged.map((each) => (each.counts === undefined ? each : { ...each, ...each.counts(each) }))
   if (exact === undefined) {
     const added = total(plain, limits, start)
@@ -69,7 +65,7 @@ export function addSections(judged: readonly JudgedSection[], { limits, start, e
         ? each.items.flatMap(({ criteria }) => criteria.map((row) => sharedRow(row, each)))
         : [],
     })),
-    { limits, start },
+    sums,
     exact,
   )
   return {

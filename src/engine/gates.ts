@@ -16,13 +16,13 @@ export interface CompiledGate {
   /** It looks at facts, so that on the basis of reviews it takes one. */
   readonly readsFacts: boolean
   /** The position of the grade that it speaks of, counted from the best. */
-  readonly grade?: number
+  readonly grade?: number | undefined
 }
 
 export interface CompiledGrade {
   readonly grade: Grade
   /** The total from which it is reached; left out where none leads to it. */
-  readonly mark?: (situation: Situation) => NumberRange
+  readonly mark?: ((situation: Situation) => NumberRange) | undefined
 }
 
 /** The grades, the best first, with everything that decides them beside the points. */
@@ -51,7 +51,7 @@ function compileGate(gate: Gate, grades: readonly Grade[], scope: Scope): Compil
     kind,
     cleared,
     readsFacts: operandsIn(cleared).some(({ sources }) => sources.length > 0),
-    ...(position >= 0 && { grade: position }),
+    grade: position < 0 ? undefined : position,
   }
 }
 
@@ -61,7 +61,8 @@ export function compileGates({ grades, gates }: RuleSet, scope: Scope): Compiled
     gates: gates.map((gate) => compileGate(gate, grades, scope)),
     grades: grades.map((grade) => ({
       grade,
-      ...(grade.atLeast !== undefined && { mark: comparandRange(comparandOf(grade.atLeast, scope.operand)) }),
+      mark:
+        grade.atLeast === undefined ? undefined : comparandRange(comparandOf(grade.atLeast, scope.operand)),
     })),
   }
 }

@@ -21,16 +21,16 @@ export function missingEvidence(
   const serves = (document: Evidence, { kind, stamped }: EvidenceRequirement): boolean =>
     (document.kind === undefined ? required.length === 1 : document.kind === kind) &&
     (stamped !== true || document.stamped === true)
-  const attached = evidence.get(id)
+  const attached = evidence.size > 0 ? evidence.get(id) : undefined
   if (attached === undefined) return required
   return required.filter((requirement) => !attached.some((document) => serves(document, requirement)))
 }
 
 /** How points come out: certainly all of them, none, or some in between; a pure penalty is met where it takes nothing. */
-function outcomeOfPoints({ low, high }: Earned, full: number): Claim['outcome'] {
-  if (low >= full) return 'met'
-  if (high <= 0 && high < full) return 'unmet'
-  return low > 0 && high < full ? 'partly' : 'unknown'
+function claimOfPoints(low: number, high: number, full: number): Claim {
+  const isOpen = low <= 0 || high >= full
+  const outcome = low >= full ? 'met' : high <= 0 && high < full ? 'unmet' : isOpen ? 'unknown' : 'partly'
+  return { low, high, outcome }
 }
 
 function claimOf({ award, condition, full }: CompiledRow, submission: Submission): Claim {
@@ -40,25 +40,22 @@ function claimOf({ award, condition, full }: CompiledRow, submission: Submission
     return { outcome, low: truth === true ? full : 0, high: truth === false ? 0 : full }
   }
   const earned = award.earned(submission)
-  const within = { low: Math.min(earned.low, full), high: Math.min(earned.high, full) }
-  return { ...within, outcome: outcomeOfPoints(within, full) }
+  return claimOfPoints(Math.min(earned.low, full), Math.min(earned.high, full), full)
 }
 
 /** What is left of a claim that nobody else bears out: it may still be confirmed, but nothing of it is certain. */
-function doubted({ high, outcome }: Claim, least: number): Claim {
+function doubted({ high, outcome }: Claim, { least }: CompiledRow): Claim {
   return { low: Math.min(0, least), high, outcome: outcome === 'unmet' ? outcome : 'unknown' }
 }
 
 function reviewed(review: Review, { full, least }: CompiledRow): Claim {
   if ('points' in review) {
     const units = toUnits(review.points)
-    const earned = { low: units, high: units }
-    return { ...earned, outcome: outcomeOfPoints(earned, full) }
+    return claimOfPoints(units, units, full)
   }
-  const none = Math.min(0, least)
-  return review.outcome === 'met'
-    ? { low: full, high: full, outcome: 'met' }
-    : { low: none, high: none, outcome: 'unmet' }
+  const { outcome } = review
+  const units = outcome === 'met' ? full : Math.min(0, least)
+  return { low: units, high: units, outcome: outcome === 'met' ? outcome : 'unmet' }
 }
 
 /** @returns the criterion as it counts with a judgement; where it does not apply it gives nothing, or full points */
@@ -83,11 +80,6 @@ export function judgedCriterion(compiled: CompiledRow, judgement: Judgement): Ju
   return { compiled, outcome, applies, claim, low, high, cap, finding, ...(review && { review }) }
 }
 
-function judgement(claim: Claim, applies: Truth, review?: Review): Judgement {
-  const outcome = applies === true ? claim.outcome : applies ? 'unknown' : 'notApplicable'
-  return { outcome, applies, claim, ...(review && { review }) }
-}
-
 /** Whether what is claimed needs nobody else's word, or has the documents that it needs. */
 export const isBorneOut = ({ criterion }: CompiledRow, submission: Submission): boolean =>
   submission.basis === 'claimed' ||
@@ -99,19 +91,20 @@ export const isBorneOut = ({ criterion }: CompiledRow, submission: Submission): 
  * leaves it out.
  */
 export function judge(row: CompiledRow, submission: Submission): JudgedCriterion {
-  const { criterion, applies: condition, least } = row
-  const stated = condition === undefined ? true : condition.truth(submission)
-  const claimed = claimOf(row, submission)
   const { basis, reviews } = submission
-  const review = basis === 'verified' ? reviews.get(criterion.id) : undefined
+  const isVerified = basis === 'verified'
+  const review = isVerified ? reviews.get(row.criterion.id) : undefined
+  let claim = claimOf(row, submission)
+  let applies = row.applies?.truth(submission) ?? true
   if (review !== undefined) {
-    const isLeftOut = 'outcome' in review && review.outcome === 'notApplicable'
-    const judged = isLeftOut ? judgement(claimed, false, review) : judgement(reviewed(review, row), true, review)
-    return judgedCriterion(row, judged)
+    applies = !('outcome' in review) || review.outcome !== 'notApplicable'
+    if (applies) claim = reviewed(review, row)
+  } else {
+    if (isVerified && applies === false) applies = 'unknown'
+    if (!isBorneOut(row, submission)) claim = doubted(claim, row)
   }
-  const isLeftOpen = basis === 'verified' && stated === false
-  const claim = isBorneOut(row, submission) ? claimed : doubted(claimed, least)
-  return judgedCriterion(row, judgement(claim, isLeftOpen ? 'unknown' : stated))
+  const outcome = applies === true ? claim.outcome : applies ? 'unknown' : 'notApplicable'
+  return judgedCriterion(row, { outcome, applies, claim, ...(review && { review }) })
 }
 
 /** @returns the ways in which a criterion comes out, if it always applies and gives all or nothing */

@@ -9,7 +9,6 @@ import type {
 import { addDecimalsOf } from '../values/decimal.ts'
 import { divideFractions, type FractionRange, fromFraction, toFraction } from '../values/fraction.ts'
 import { exactly, isExact, type NumberRange } from '../values/number-range.ts'
-import type { Truth } from '../values/truth.ts'
 import type { NumberOperand, Scope } from './compiled-condition.ts'
 import { elapsedOperand } from './elapsed-measure.ts'
 import { type EntrySelector, entrySelector } from './entry-selector.ts'
@@ -32,42 +31,41 @@ function entryOperand(name: string, { title }: CountMeasure | FieldSumMeasure, s
     name,
     title: title ?? list.fact.title,
     ...sourcesOf([list]),
-    ...(span && { span }),
-    ...(departures && { departures }),
+    span,
+    departures,
   }
 }
 
 function countOperand(name: string, measure: CountMeasure, scope: Scope): NumberOperand {
   const selector = entrySelector(measure.count, measure, scope)
-  const unstated = { low: 0, high: Infinity }
-  const range = (situation: Situation): NumberRange => {
+  let low = 0
+  let high = 0
+  /** Counts entries until there are certainly enough. */
+  const count = (situation: Situation, enough: number): void => {
     const entries = selector.entries(situation)
-    if (entries === undefined) return unstated
+    low = 0
+    high = entries === undefined ? Infinity : 0
+    if (entries === undefined) return
     const days = selector.days(situation)
-    let low = 0
-    let high = 0
     for (const entry of entries) {
+      if (low >= enough) break
       const isTaken = selector.takes(entry, days, situation)
       if (isTaken === true) low += 1
       if (isTaken !== false) high += 1
     }
-    return { low, high }
   }
-  const reaches = (situation: Situation, wanted: number): Truth => {
-    const entries = selector.entries(situation)
-    if (entries === undefined) return wanted <= 0 || 'unknown'
-    const days = selector.days(situation)
-    let certain = 0
-    let possible = 0
-    for (const entry of entries) {
-      if (certain >= wanted) break
-      const isTaken = selector.takes(entry, days, situation)
-      if (isTaken === true) certain += 1
-      if (isTaken !== false) possible += 1
-    }
-    return certain >= wanted || (possible >= wanted && 'unknown')
+  return {
+    ...entryOperand(name, measure, selector),
+    integral: true,
+    range: (situation) => {
+      count(situation, Infinity)
+      return { low, high }
+    },
+    reaches: (situation, wanted) => {
+      count(situation, wanted)
+      return low >= wanted || (high >= wanted && 'unknown')
+    },
   }
-  return { ...entryOperand(name, measure, selector), integral: true, counts: true, range, reaches }
 }
 
 function fieldSumOperand(name: string, measure: FieldSumMeasure, scope: Scope): NumberOperand {

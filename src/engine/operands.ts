@@ -9,7 +9,7 @@ const NONE: readonly string[] = []
 
 /** @returns what an operand says of the facts that it is read from */
 export function sourcesOf(facts: readonly DeclaredFact[]): Pick<OperandText, 'sources' | 'unstated'> {
-  const sources = facts.map(({ name }) => name)
+  const sources = Object.freeze(facts.map(({ name }) => name))
   const [only] = facts
   if (only !== undefined && facts.length === 1) {
     return { sources, unstated: (situation) => (only.read(situation) === undefined ? sources : NONE) }
@@ -57,7 +57,12 @@ export function factOperand(declared: DeclaredFact): Operand {
       }
     case 'choices':
       // safe: what is read is of the kind of the fact
-      return { kind: 'choices', ...text, position, values: declared.read as (situation: Situation) => readonly string[] }
+      return {
+        kind: 'choices',
+        ...text,
+        position,
+        value: declared.read as (situation: Situation) => readonly string[],
+      }
     default:
       // safe: the same
       return { kind: 'scalar', ...text, position, value: declared.read as (situation: Situation) => Scalar }
@@ -84,7 +89,7 @@ export function comparandRange(comparand: Comparand): (situation: Situation) => 
   return () => range
 }
 
-/** @returns a reader of the comparand as one value; `undefined` where it is not stated */
+/** @returns a reader of the comparand as one value that is no number fact; `undefined` where it is not stated */
 export function comparandValue(comparand: Comparand): (situation: Situation) => Scalar | undefined {
   if ('operand' in comparand) {
     const { operand } = comparand

@@ -100,7 +100,7 @@ function choicesTest(left: ChoicesOperand, operator: Operator, right: Comparand)
   if (operator !== 'contains') return undecidable
   const rightValue = comparandValue(right)
   return (situation) => {
-    const values = left.values(situation)
+    const values = left.value(situation)
     const wanted = rightValue(situation)
     return values === undefined || typeof wanted !== 'string' ? 'unknown' : values.includes(wanted)
   }

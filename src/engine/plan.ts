@@ -1,4 +1,4 @@
-import type { CompiledCondition, Test } from './compiled-condition.ts'
+import type { CompiledComparison, CompiledCondition, Test } from './compiled-condition.ts'
 import type { CompiledCriterion, CompiledSection, JudgedCriterion, Plan } from './compiled-rule-set.ts'
 import { isBorneOut } from './judgement.ts'
 import type { Submission } from './submission.ts'
@@ -33,10 +33,17 @@ interface Junction {
   readonly to: number
 }
 
-/** A row with the place of its answer, where it gives all or nothing. */
+/** A row, with the place of its answer where it gives all or nothing. */
 interface Row {
   readonly criterion: CompiledCriterion
   readonly place: number
+}
+
+/** The position of the yes/no fact that a condition asks for, if that is all it does. */
+function positionOf({ left, operator }: CompiledComparison, constant: unknown): number | undefined {
+  return typeof constant === 'boolean' && operator === 'equal' && left.kind === 'scalar'
+    ? left.position
+    : undefined
 }
 
 /** Plans how the criteria of a table are judged together. */
@@ -44,37 +51,34 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
   const questions: Question[] = []
   const leaves: Leaf[] = []
   const junctions: Junction[] = []
+  const rows: Row[] = []
   let places = 0
 
   const put = (condition: CompiledCondition, place: number): void => {
     if ('parts' in condition) {
       const from = places
-      places += condition.parts.length
-      const to = places
+      const to = from + condition.parts.length
+      places = to
       for (const [index, part] of condition.parts.entries()) put(part, from + index)
       junctions.push({ place, isAll: condition.kind === 'all', from, to })
       return
     }
-    const [constant] = condition.kind === 'comparison' && 'constants' in condition.right ? condition.right.constants : []
-    if (condition.kind === 'comparison' && condition.operator === 'equal' && typeof constant === 'boolean' && condition.left.kind === 'scalar' && condition.left.position !== undefined) {
-      questions.push({ place, position: condition.left.position, yes: constant ? TRUE : FALSE })
-      return
-    }
-    leaves.push({ place, test: condition.truth })
+    const [constant] = 'right' in condition && 'constants' in condition.right ? condition.right.constants : []
+    const position = 'right' in condition ? positionOf(condition, constant) : undefined
+    if (position === undefined) leaves.push({ place, test: condition.truth })
+    else questions.push({ place, position, yes: constant ? TRUE : FALSE })
   }
   const planned = (criterion: CompiledCriterion): Row => {
-    const { condition, settled } = criterion
-    if (condition === undefined || settled === undefined) return { criterion, place: -1 }
-    const place = places
+    const row = { criterion, place: places }
+    rows.push(row)
     places += 1
-    put(condition, place)
-    return { criterion, place }
+    if (criterion.settled) put(criterion.goal, row.place)
+    return row
   }
   const table = sections.map(({ cap, items }) => ({
     cap,
     items: items.map((item) => ({ cap: item.cap, rows: item.criteria.map(planned) })),
   }))
-  const rows = table.flatMap(({ items }) => items.flatMap((item) => item.rows))
   const answers = new Uint8Array(places)
 
   const answerAll = (submission: Submission): void => {
@@ -85,7 +89,7 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
     }
     for (const { place, test } of leaves) {
       const truth = test(submission)
-      answers[place] = truth === true ? TRUE : truth === false ? FALSE : UNKNOWN
+      answers[place] = truth === 'unknown' ? UNKNOWN : truth ? TRUE : FALSE
     }
     for (const { place, isAll, from, to } of junctions) {
       let joined = isAll ? TRUE : FALSE
@@ -97,17 +101,16 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
     }
   }
 
-  /** The judgement of a row of all or nothing, as its answer and the basis have it. */
-  const settledBy = ({ criterion, place }: Row, submission: Submission): JudgedCriterion | undefined => {
-    if (place < 0) return undefined
+  const judged = ({ criterion, place }: Row, submission: Submission): JudgedCriterion => {
+    const { settled } = criterion
     const { basis, reviews } = submission
-    const answer = answers[place] as number // safe: its own place
-    if (basis === 'claimed') return criterion.settled?.[answer]
-    if (basis === 'verified' && reviews.has(criterion.criterion.id)) return undefined
-    return criterion.settled?.[answer === TRUE && !isBorneOut(criterion, submission) ? UNKNOWN : answer]
+    if (!settled || (basis === 'verified' && reviews.has(criterion.criterion.id)))
+      return criterion.judge(submission)
+    const answer = answers[place] as typeof FALSE // safe: its own place, where one of the three is
+    return settled[
+      basis === 'claimed' || answer < TRUE || isBorneOut(criterion, submission) ? answer : UNKNOWN
+    ]
   }
-  const judged = (row: Row, submission: Submission): JudgedCriterion =>
-    settledBy(row, submission) ?? row.criterion.judge(submission)
 
   return {
     judge: (submission) => {
@@ -116,32 +119,31 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
     },
     earned: (submission) => {
       answerAll(submission)
-      let low = 0
-      let high = 0
+      const sum = { low: 0, high: 0 }
       for (const section of table) {
-        let sectionLow = 0
-        let sectionHigh = 0
-        let sectionMost = 0
+        let low = 0
+        let high = 0
+        let cap = 0
         for (const item of section.items) {
           let itemLow = 0
           let itemHigh = 0
-          let itemMost = 0
+          let itemCap = 0
           for (const row of item.rows) {
             const part = judged(row, submission)
             itemLow += part.low
             itemHigh += part.high
-            itemMost += part.cap
+            itemCap += part.cap
           }
-          const most = Math.min(item.cap, itemMost)
-          sectionLow += Math.min(most, itemLow)
-          sectionHigh += Math.min(most, itemHigh)
-          sectionMost += most
+          itemCap = Math.min(item.cap, itemCap)
+          low += Math.min(itemCap, itemLow)
+          high += Math.min(itemCap, itemHigh)
+          cap += itemCap
         }
-        const most = Math.min(section.cap, sectionMost)
-        low += Math.min(most, sectionLow)
-        high += Math.min(most, sectionHigh)
+        cap = Math.min(section.cap, cap)
+        sum.low += Math.min(cap, low)
+        sum.high += Math.min(cap, high)
       }
-      return { low, high }
+      return sum
     },
   }
 }

@@ -26,8 +26,9 @@ export interface Total extends Earned, Limits {
 }
 
 /** @returns the points, within the limits */
-export function within({ cap, floor = -Infinity }: Limits, points: PointUnits): PointUnits {
-  return Math.max(floor, Math.min(cap, points))
+export function within({ cap, floor }: Limits, points: PointUnits): PointUnits {
+  const capped = Math.min(cap, points)
+  return floor === undefined ? capped : Math.max(floor, capped)
 }
 
 /** @returns the sum of the parts and of what they are added to, within the limits */

@@ -14,7 +14,7 @@ export interface JudgedGate {
   readonly compiled: CompiledGate
   readonly cleared: Truth
   /** The review that decided it. */
-  readonly review?: Review
+  readonly review?: Review | undefined
 }
 
 /** What grades and gates make of an evaluation. */

@@ -65,13 +65,18 @@ function gapOf(
   const { criterion, goals } = row
   const missing = missingEvidence(criterion, submission)
   const { need, due, clears } = lackOnBasis(row, missing, submission, ruleSet)
-  const gap: Mutable<Gap> = { criterion: criterion.id, outcome, worth, needs: need }
+  const { id, remedy } = criterion
+  // most gaps are of this shape, which is made at once
+  if (remedy && missing.length > 0 && due === undefined && clears === undefined) {
+    return { criterion: id, outcome, worth, needs: need, remedy, evidence: missing }
+  }
+  const gap: Mutable<Gap> = { criterion: id, outcome, worth, needs: need }
   if (due !== undefined) gap.due = due
   if (clears !== undefined) {
     const then = { ...submission, asOf: clears }
     if (goals.every(({ condition }) => condition.truth(then) === true)) gap.clears = clears
   }
-  if (criterion.remedy) gap.remedy = criterion.remedy
+  if (remedy) gap.remedy = remedy
   if (missing.length > 0) gap.evidence = missing
   return gap
 }
@@ -82,10 +87,12 @@ export function gapsOf(
   ruleSet: RuleSet,
 ): (evaluation: Evaluation, submission: Submission) => readonly Gap[] {
   const table = sections.map(({ items }) =>
-    items.flatMap(({ criteria }) => criteria.map((row): Row => {
-      const conditions = row.applies === undefined ? [row.goal] : [row.applies, row.goal]
-      return { ...row, goals: conditions.map((condition) => ({ condition, lack: lackOf(condition) })) }
-    })),
+    items.flatMap(({ criteria }) =>
+      criteria.map((row): Row => {
+        const conditions = row.applies === undefined ? [row.goal] : [row.applies, row.goal]
+        return { ...row, goals: conditions.map((condition) => ({ condition, lack: lackOf(condition) })) }
+      }),
+    ),
   )
   return (evaluation, submission) => {
     const gaps: Gap[] = []

@@ -27,15 +27,17 @@ const MOST_TRIED_DAYS = 1000
 
 /** Finds the first as-of date at which a comparison is true because entries have left a rolling window. */
 function clearingDate({ left, operator, right, truth }: CompiledComparison): (situation: Situation) => Day {
-  const other = 'operand' in right ? right.operand : undefined
-  // the days to come on which entries leave a rolling window that fewer entries in it could suit
-  const departures = [
-    ...(left.kind === 'number' && !ASKS_FOR_MORE.includes(operator) ? [left.departures] : []),
-    ...(other?.kind === 'number' && !ASKS_FOR_LESS.includes(operator) ? [other.departures] : []),
-  ].filter((each) => each !== undefined)
-  if (departures.length === 0) return () => undefined
+  // a rolling window that fewer entries in it could suit
+  const suited: readonly (Operand | false)[] = [
+    !ASKS_FOR_MORE.includes(operator) && left,
+    'operand' in right && !ASKS_FOR_LESS.includes(operator) && right.operand,
+  ]
+  const rolling = suited.flatMap((each) =>
+    each && each.kind === 'number' && each.departures ? [each.departures] : [],
+  )
+  if (rolling.length === 0) return () => undefined
   return (situation) => {
-    const days = [...new Set(departures.flatMap((each) => each(situation)))].sort()
+    const days = [...new Set(rolling.flatMap((departures) => departures(situation)))].sort()
     return days.slice(0, MOST_TRIED_DAYS).find((asOf) => truth({ ...situation, asOf }) === true)
   }
 }
@@ -80,32 +82,27 @@ function lackOfComparison(comparison: CompiledComparison): Lacks {
   }
 }
 
-/** The earliest of the days that there are. */
-const first = (one: Day, other: Day): Day =>
-  one === undefined || (other !== undefined && other < one) ? other : one
-
-/** The latest day, where there are both. */
-const last = (one: Day, other: Day): Day =>
-  one === undefined || other === undefined ? undefined : other > one ? other : one
+/** The earliest of the days that there are; or the latest, where there are both. */
+function dayOf(isFirst: boolean, one: Day, other: Day): Day {
+  if (one === undefined || other === undefined) return isFirst ? (one ?? other) : undefined
+  return isFirst === one < other ? one : other
+}
 
 /** Joins lacks; nested needs of the same kind are merged, a single one is itself. */
 function joined(kind: 'all' | 'any', lacks: readonly Lack[]): Lack {
-  const [only] = lacks
-  if (lacks.length === 1 && only !== undefined) return only
   const isAll = kind === 'all'
   const needs: Need[] = []
-  let { due, clears } = only ?? {}
+  let { due, clears } = lacks[0] ?? {}
   for (const lack of lacks) {
     const { need } = lack
     if (isAll && 'all' in need) needs.push(...need.all)
     else if (!isAll && 'any' in need) needs.push(...need.any)
     else needs.push(need)
-    due = (isAll ? first : last)(due, lack.due)
-    clears = (isAll ? last : first)(clears, lack.clears)
+    due = dayOf(isAll, due, lack.due)
+    clears = dayOf(!isAll, clears, lack.clears)
   }
-  const [single] = needs
-  if (needs.length === 1 && single !== undefined) return { need: single, due, clears }
-  return { need: isAll ? { all: needs } : { any: needs }, due, clears }
+  const [need] = needs
+  return { need: needs.length === 1 && need ? need : isAll ? { all: needs } : { any: needs }, due, clears }
 }
 
 /** The lack in which every part must be mended: due with the first, cleared only when all have cleared. */

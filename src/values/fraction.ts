@@ -58,17 +58,12 @@ export function floorOf([over, under]: Fraction): bigint {
 
 /** @returns the whole number that is nearest in the way of the mode */
 function roundToWhole([over, under]: Fraction, mode: Rounding['mode']): bigint {
-  const isNegative = over < 0n
-  const distance = isNegative ? -over : over
-  const whole = distance / under
-  const rest = distance % under
-  const half = rest * 2n - under
-  const isUp =
-    mode === 'up'
-      ? rest > 0n
-      : mode !== 'down' && (half > 0n || (half === 0n && (mode === 'half-up' || whole % 2n === 1n)))
-  const rounded = isUp ? whole + 1n : whole
-  return isNegative ? -rounded : rounded
+  if (over < 0n) return -roundToWhole([-over, under], mode)
+  const whole = over / under
+  const rest = (over % under) * 2n
+  const half = mode === 'half-even' && whole % 2n === 0n ? under : under - 1n
+  const isUp = mode === 'up' ? rest > 0n : mode !== 'down' && rest > half
+  return isUp ? whole + 1n : whole
 }
 
 /** The rounding to the least points that can be told apart, for what declares no other. */

@@ -25,7 +25,6 @@ describe('--cross-check', () => {
     },
   )
 
-
   it('still fails below the minimum', async () => {
     expect((await runCli(['score', MID_FIELD, '--cross-check', '--min', '99'])).code).toBe(1)
   })
@@ -40,7 +39,8 @@ describe('checkAgreement', () => {
   })
 
   it('refuses with the profile and every difference', async () => {
-    const mistaken = (profile: Profile) => evaluator.assess({ ...empty, id: profile.id, name: profile.name }, OPTIONS)
+    const mistaken = (profile: Profile) =>
+      evaluator.assess({ ...empty, id: profile.id, name: profile.name }, OPTIONS)
     const refusal = await checkAgreement([founded, empty], assessments, mistaken).catch((error) => error)
     expect(refusal).toBeInstanceOf(CannotRun)
     expect(refusal.lines).toContain('shifan: the two evaluators differ on founded: total.points: 3 against 0')

@@ -28,7 +28,7 @@ const numbers = (low: number, high = low): NumberOperand => ({
   range: () => ({ low, high }),
 })
 const scalar = (value?: Scalar): Operand => ({ kind: 'scalar', ...text, value: () => value })
-const chosen = (values?: readonly string[]): Operand => ({ kind: 'choices', ...text, values: () => values })
+const chosen = (values?: readonly string[]): Operand => ({ kind: 'choices', ...text, value: () => values })
 
 const constant = (...constants: readonly Scalar[]): Comparand => ({ constants })
 const other = (operand: Operand): Comparand => ({ operand })

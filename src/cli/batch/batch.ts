@@ -93,7 +93,7 @@ export async function batch(path: string, options: BatchOptions, streams: Stream
     asOf,
     ...(period !== undefined && { period }),
     ...(basis !== undefined && { basis }),
-    set: parameterSettings(set, ruleSet),
+    ...(set.length > 0 && { set: parameterSettings(set, ruleSet) }),
   }
   if (output !== undefined) refuseInput(output, [path, rules])
   const input = await openInput(path, streams)

@@ -58,10 +58,11 @@ export function levelsAward(declared: readonly LevelParts[], scope: Scope): Comp
       simplified('all', [opposite, reaching(target, from + 1)]),
     ])
   }
+  const steps = stepFunction(levels)
   return {
     least: Math.min(...levels.map(({ award }) => award.least)),
     most: Math.max(...levels.map(({ award }) => award.most)),
-    earned: stepFunction(levels, parts, scope) ?? ((submission) => firstTrue(levels, submission)),
+    earned: (submission) => steps?.(submission) ?? firstTrue(levels, submission),
     atLeast: (target) => reaching(target, 0),
   }
 }

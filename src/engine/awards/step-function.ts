@@ -1,12 +1,13 @@
-import type { Condition } from '../../model/condition.ts'
-import { exactly } from '../../values/number-range.ts'
 import type { PointUnits } from '../../values/points.ts'
-import type { CompiledCondition, NumberOperand, Scope } from '../compiled-condition.ts'
-import { compileCondition, operandsIn } from '../conditions.ts'
+import type { CompiledCondition, NumberOperand } from '../compiled-condition.ts'
+import { comparisonOf, operandsIn } from '../conditions.ts'
+import { constantOperand } from '../parameters.ts'
 import type { Situation } from '../situation.ts'
-import type { Submission } from '../submission.ts'
 import type { Earned } from '../totals.ts'
 import type { CompiledAward } from './compiled-award.ts'
+
+/** For what looks at no facts. */
+const NOWHERE: Situation = { facts: [], asOf: '', period: 0 }
 
 interface Level {
   readonly award: CompiledAward
@@ -24,13 +25,19 @@ function comparesOnly(condition: CompiledCondition, number: NumberOperand, cuts:
   return true
 }
 
-/** The situation in which the one number that conditions look at is known. */
-const at = (number: number): Situation => ({ facts: [number], asOf: '', period: 0 })
-
-const standIn = ({ reaches, ...operand }: NumberOperand): NumberOperand => ({
-  ...operand,
-  range: ({ facts }) => exactly(Number(facts[0])),
-})
+/** Whether a condition that compares nothing but one number holds for a number. */
+function holdsFor(value: number, condition: CompiledCondition): boolean {
+  if ('parts' in condition) {
+    const { kind, parts } = condition
+    return kind === 'all'
+      ? parts.every((part) => holdsFor(value, part))
+      : parts.some((part) => holdsFor(value, part))
+  }
+  return (
+    'left' in condition &&
+    comparisonOf(constantOperand(value), condition.operator, condition.right).truth(NOWHERE) === true
+  )
+}
 
 /** 1, or more where adding 1 is lost on a double. */
 const stepAt = (value: number): number => Math.max(1, Math.abs(value) * 2 ** -50)
@@ -47,30 +54,26 @@ function numbersAround(cuts: readonly number[], isWhole: boolean): readonly numb
 }
 
 /**
- * Levels as a function of one number, so that a range of numbers gives exactly the levels that they lie in.
+ * What levels give as a function of one number, so that a range of numbers gives exactly the levels that they lie in.
  *
- * @returns `undefined` where the levels depend on anything else, or give more than constant points
+ * @param levels the last of them without a condition
+ * @returns `undefined` where the levels depend on anything else, or give more than constant points; and for one
+ *   known number, for which the first level that is true says enough
  */
 export function stepFunction(
   levels: readonly Level[],
-  parts: readonly { readonly when?: Condition }[],
-  scope: Scope,
-): ((submission: Submission) => Earned) | undefined {
+): ((situation: Situation) => Earned | undefined) | undefined {
   const [number] = levels.flatMap(({ condition }) => operandsIn(condition))
   if (number?.kind !== 'number' || levels.some(({ award }) => award.least !== award.most)) return undefined
-  const compared: number[] = []
-  if (!levels.every(({ condition }) => comparesOnly(condition, number, compared))) return undefined
-  const cuts = compared.sort((one, other) => one - other)
-  const stand = standIn(number)
-  const tests = parts.map(({ when }) => when && compileCondition(when, { ...scope, operand: () => stand }))
-  const pointsAt = (value: number): PointUnits => {
-    const level = tests.findIndex((test) => test === undefined || test.truth(at(value)) === true)
-    return levels[level]?.award.most ?? 0
-  }
+  const cuts: number[] = []
+  if (!levels.every(({ condition }) => comparesOnly(condition, number, cuts))) return undefined
+  cuts.sort((one, other) => one - other)
+  const pointsAt = (value: number): PointUnits =>
+    levels.find(({ condition }) => holdsFor(value, condition))?.award.most ?? 0
   const samples = numbersAround(cuts, number.integral).map((value) => ({ value, points: pointsAt(value) }))
-  return (submission) => {
-    const { low, high } = number.range(submission)
-    if (low === high) return { low: pointsAt(low), high: pointsAt(low) }
+  return (situation) => {
+    const { low, high } = number.range(situation)
+    if (low === high) return undefined
     const ends = [low, high].filter(Number.isFinite).map(pointsAt)
     const between = samples.filter(({ value }) => value > low && value < high)
     const given = [...ends, ...between.map(({ points }) => points)]
