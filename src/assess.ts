@@ -23,7 +23,7 @@ import {
   type Warning,
 } from './model/assessment.ts'
 import type { Profile } from './model/profile.ts'
-import type { RuleSet, Section } from './model/rule-set.ts'
+import type { RuleSet } from './model/rule-set.ts'
 import { type CalendarDate, isCalendarDate, yearOf } from './values/calendar-date.ts'
 import { own } from './values/own.ts'
 import { fromUnits } from './values/points.ts'

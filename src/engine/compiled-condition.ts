@@ -40,6 +40,8 @@ export interface NumberOperand extends OperandText {
   readonly span?: ((situation: Situation) => Span) | undefined
   /** The days to come on which a dated entry is no longer in its rolling window, in no order. */
   readonly departures?: ((situation: Situation) => readonly CalendarDate[]) | undefined
+  /** It counts, and as-of dates to come can only lower it: no entry is dated after the present one. */
+  onlyFalls?(situation: Situation): boolean
 }
 
 /** A yes/no, date, text or choice fact. */

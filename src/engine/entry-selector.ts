@@ -29,6 +29,8 @@ export interface EntrySelector {
   takes(entry: Entry, days: Days, situation: Situation): Truth
   readonly span: NumberOperand['span']
   readonly departures: NumberOperand['departures']
+  /** No entry is dated after the as-of date. */
+  areAllPast(situation: Situation): boolean
 }
 
 function listFact({ fact, ...declared }: DeclaredFact): DeclaredFact<ListFact> {
@@ -80,12 +82,13 @@ export function entrySelector(
   const entries = list.read as EntrySelector['entries'] // safe: it is a list
   const days = daysReader(during ?? ANY_DAY)
 
+  const dateOf = (entry: Entry) => datedBy && ownField(entry, datedBy)
   const rolling = during && isRolling(during) ? during : undefined
   const departures =
     rolling &&
     ((situation: Situation): readonly CalendarDate[] =>
       (entries(situation) ?? []).flatMap((entry) => {
-        const date = datedBy === undefined ? undefined : ownField(entry, datedBy)
+        const date = dateOf(entry)
         const departure = isCalendarDate(date) ? dayAfterLeaving(rolling, date) : situation.asOf
         return departure > situation.asOf ? [departure] : []
       }))
@@ -103,5 +106,10 @@ export function entrySelector(
     },
     span: during && ((situation) => days(situation).span),
     departures,
+    areAllPast: (situation) =>
+      (entries(situation) ?? []).every((entry) => {
+        const date = dateOf(entry)
+        return !isCalendarDate(date) || date <= situation.asOf
+      }),
   }
 }

@@ -62,12 +62,12 @@ interface Part {
 }
 
 // as a call of this function, the test costs nothing inside the loop, which `Object.hasOwn` does
-const { hasOwnProperty } = Object.prototype
+const { hasOwnProperty: hasOwn } = Object.prototype
 
 function collect(values: unknown[], parts: Map<string, Part>, stated: object): void {
   for (const name in stated) {
     const part = parts.get(name)
-    if (part === undefined || !hasOwnProperty.call(stated, name)) continue
+    if (part === undefined || !hasOwn.call(stated, name)) continue
     const value: unknown = stated[name as keyof typeof stated]
     if (typeof value !== part.type && !part.isValue(value)) continue
     if (part.parts === undefined) values[part.position] = value

@@ -65,6 +65,7 @@ function countOperand(name: string, measure: CountMeasure, scope: Scope): Number
       count(situation, wanted)
       return low >= wanted || (high >= wanted && 'unknown')
     },
+    onlyFalls: selector.areAllPast,
   }
 }
 

@@ -61,34 +61,25 @@ function numberTest(left: NumberOperand, operator: Operator, right: Comparand): 
   return (situation) => test(left.range(situation), rightRange(situation))
 }
 
-type ScalarTest = (left: Scalar, right: Scalar) => boolean
+type ValueTest = (left: Scalar | readonly string[], right: Scalar | readonly Scalar[]) => Truth
 
-const SCALAR_TESTS: Readonly<Partial<Record<Operator, ScalarTest>>> = {
+const VALUE_TESTS: Readonly<Partial<Record<Operator, ValueTest>>> = {
   equal: (left, right) => left === right,
   greaterThan: (left, right) => left > right,
   greaterThanInclusive: (left, right) => left >= right,
+  in: (left, right) => Array.isArray(right) && right.includes(left),
 }
 
-function scalarTest(left: ScalarOperand, operator: Operator, right: Comparand): Test {
-  if (operator === 'in') {
-    const members = new Set(constantsOf(right))
-    return (situation) => {
-      const value = left.value(situation)
-      return value === undefined ? 'unknown' : members.has(value)
-    }
-  }
-  const test = SCALAR_TESTS[operator]
+const contains: ValueTest = (left, right) =>
+  Array.isArray(left) && typeof right === 'string' ? left.includes(right) : 'unknown'
+
+function valueTest(left: ScalarOperand | ChoicesOperand, operator: Operator, right: Comparand): Test {
+  const isChoices = left.kind === 'choices'
+  const test =
+    isChoices === (operator === 'contains') ? (isChoices ? contains : VALUE_TESTS[operator]) : undefined
   if (test === undefined) return undecidable
-  if ('constants' in right) {
-    const [constant] = right.constants
-    if (constant === undefined) return undecidable
-    return (situation) => {
-      const value = left.value(situation)
-      if (value === undefined) return 'unknown'
-      return operator === 'equal' ? value === constant : test(value, constant)
-    }
-  }
-  const rightValue = comparandValue(right)
+  const members = constantsOf(right)
+  const rightValue = operator === 'in' ? () => members : comparandValue(right)
   return (situation) => {
     const value = left.value(situation)
     const other = rightValue(situation)
@@ -96,26 +87,8 @@ function scalarTest(left: ScalarOperand, operator: Operator, right: Comparand): 
   }
 }
 
-function choicesTest(left: ChoicesOperand, operator: Operator, right: Comparand): Test {
-  if (operator !== 'contains') return undecidable
-  const rightValue = comparandValue(right)
-  return (situation) => {
-    const values = left.value(situation)
-    const wanted = rightValue(situation)
-    return values === undefined || typeof wanted !== 'string' ? 'unknown' : values.includes(wanted)
-  }
-}
-
-function positiveTest(left: Operand, operator: Operator, right: Comparand): Test {
-  switch (left.kind) {
-    case 'number':
-      return numberTest(left, operator, right)
-    case 'scalar':
-      return scalarTest(left, operator, right)
-    case 'choices':
-      return choicesTest(left, operator, right)
-  }
-}
+const positiveTest = (left: Operand, operator: Operator, right: Comparand): Test =>
+  left.kind === 'number' ? numberTest(left, operator, right) : valueTest(left, operator, right)
 
 /** @returns the test of one comparison; what is not stated makes it unknown, and it never throws */
 export function comparisonTest(left: Operand, operator: Operator, right: Comparand): Test {

@@ -113,12 +113,12 @@ function judgeGrade(
   const outright: JudgedGate[] = []
   const beside: JudgedGate[] = []
   for (const each of gates) {
-    const { kind, grade = gates.length + position } = each.compiled
+    const { kind, grade = Infinity } = each.compiled
     if (kind === 'require') {
       if (grade >= position) beside.push(each)
-    } else if (kind === 'route' || (kind === 'fix' && grade <= position)) {
-      if (grade <= position) outright.push(each)
-    } else if (kind !== 'zero' && grade > position) always.push(each)
+    } else if (grade > position) {
+      if (kind !== 'zero' && kind !== 'route') always.push(each)
+    } else if (kind === 'route' || kind === 'fix') outright.push(each)
   }
 
   const basics = conjunction(always.map(clear))

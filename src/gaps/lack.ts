@@ -36,9 +36,21 @@ function clearingDate({ left, operator, right, truth }: CompiledComparison): (si
     each && each.kind === 'number' && each.departures ? [each.departures] : [],
   )
   if (rolling.length === 0) return () => undefined
+  const isLimited = 'constants' in right && ASKS_FOR_LESS.includes(operator)
   return (situation) => {
-    const days = [...new Set(rolling.flatMap((departures) => departures(situation)))].sort()
-    return days.slice(0, MOST_TRIED_DAYS).find((asOf) => truth({ ...situation, asOf }) === true)
+    const days = [...new Set(rolling.flatMap((departures) => departures(situation)))]
+      .sort()
+      .slice(0, MOST_TRIED_DAYS)
+    const isTrueOn = (asOf: Day) => asOf === undefined || truth({ ...situation, asOf }) === true
+    if (!isLimited || left.kind !== 'number' || !left.onlyFalls?.(situation)) return days.find(isTrueOn)
+    // once true it stays so, and the first such day is found by halving
+    let [from, to] = [0, days.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (isTrueOn(days[middle])) to = middle
+      else from = middle + 1
+    }
+    return days[from]
   }
 }
 

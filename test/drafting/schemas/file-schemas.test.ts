@@ -45,7 +45,7 @@ interface Kept {
 }
 
 /** Folders of files that are broken on purpose, or of another format. */
-const ELSEWHERE = ['fixtures/broken', 'fixtures/expected']
+const ELSEWHERE = ['fixtures/broken', 'fixtures/expected', 'fixtures/json-rules-engine']
 
 const kept: readonly Kept[] = ['rules', 'fixtures']
   .flatMap((folder) =>
