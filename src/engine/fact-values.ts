@@ -97,8 +97,9 @@ export function factsReader(
     }
     inside.set(last, { parts: undefined, position, type: typeOf(fact), isValue: testOf(fact) })
   }
+  const unstated: readonly unknown[] = declared.map(() => undefined)
   return (stated) => {
-    const values = new Array<unknown>(declared.length).fill(undefined)
+    const values = unstated.slice()
     collect(values, top, stated)
     return values
   }

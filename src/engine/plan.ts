@@ -1,5 +1,11 @@
 import type { CompiledComparison, CompiledCondition, Test } from './compiled-condition.ts'
-import type { CompiledCriterion, CompiledSection, JudgedCriterion, Plan } from './compiled-rule-set.ts'
+import type {
+  CompiledCriterion,
+  CompiledSection,
+  JudgedCriterion,
+  Plan,
+  Settled,
+} from './compiled-rule-set.ts'
 import { isBorneOut } from './judgement.ts'
 import type { Submission } from './submission.ts'
 
@@ -36,6 +42,7 @@ interface Junction {
 /** A row, with the place of its answer where it gives all or nothing. */
 interface Row {
   readonly criterion: CompiledCriterion
+  readonly settled: Settled | undefined
   readonly place: number
 }
 
@@ -69,7 +76,7 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
     else questions.push({ place, position, yes: constant ? TRUE : FALSE })
   }
   const planned = (criterion: CompiledCriterion): Row => {
-    const row = { criterion, place: places }
+    const row = { criterion, settled: criterion.settled, place: places }
     rows.push(row)
     places += 1
     if (criterion.settled) put(criterion.goal, row.place)
@@ -101,8 +108,7 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
     }
   }
 
-  const judged = ({ criterion, place }: Row, submission: Submission): JudgedCriterion => {
-    const { settled } = criterion
+  const judged = ({ criterion, settled, place }: Row, submission: Submission): JudgedCriterion => {
     const { basis, reviews } = submission
     if (!settled || (basis === 'verified' && reviews.has(criterion.criterion.id)))
       return criterion.judge(submission)

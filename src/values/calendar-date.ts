@@ -57,7 +57,7 @@ export function isCalendarDate(value: unknown): value is CalendarDate {
 
 /** @returns the calendar year of a date */
 export function yearOf(date: CalendarDate): number {
-  return Number.parseInt(date, 10)
+  return Number(date.slice(0, 4))
 }
 
 const momentOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`)
