@@ -15,18 +15,27 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Reads a profile; `bytes` is the UTF-8 that its text was decoded from, where that is at hand. */
+export type ProfileReader = (
+  text: string,
+  bytes?: Uint8Array,
+  start?: number,
+  end?: number,
+) => Reading<Profile>
+
 /**
  * Compiles a reader for very many profiles of a rule set, which must be JSON. It returns what `parseProfile` does, but
  * only a profile with problems takes as long.
  *
  * @param file the name that problems give as their file
  */
-export function profileReader(ruleSet: RuleSet, file: string): (text: string) => Reading<Profile> {
+export function profileReader(ruleSet: RuleSet, file: string): ProfileReader {
   const check = profileChecker(ruleSet)
-  return (text) => {
+  const encoder = new TextEncoder()
+  return (text, bytes = encoder.encode(text), start = 0, end = bytes.length) => {
     if (text.length <= LONGEST_TEXT) {
       const value = parsed(text)
-      const members = value === undefined ? undefined : countMembers(text)
+      const members = value === undefined ? undefined : countMembers(bytes, start, end)
       const profile = members === undefined ? undefined : check(value, members)
       if (profile !== undefined) return { ok: true, value: profile }
       const problem = jsonProblem(text, file)

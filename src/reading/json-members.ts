@@ -11,10 +11,10 @@ const SMALL_E = 0x65
 const CAPITAL_E = 0x45
 
 /** @returns the index of the quote that ends the text that begins at an index */
-function closingQuote(json: string, start: number): number {
+function closingQuote(json: Uint8Array, start: number, end: number): number {
   let index = start
-  while (index < json.length) {
-    const code = json.charCodeAt(index)
+  while (index < end) {
+    const code = json[index]
     if (code === QUOTE) return index
     index += code === BACKSLASH ? 2 : 1
   }
@@ -24,16 +24,17 @@ function closingQuote(json: string, start: number): number {
 /**
  * Counts the members of all objects in a JSON text, those that `JSON.parse` drops because their key comes again included.
  *
- * @param json a text that `JSON.parse` takes
+ * @param json the UTF-8 of a text that `JSON.parse` takes, in which nothing that counts has more than one byte
+ * @param start where the text begins in it, and `end` where it ends
  * @returns the count, or `undefined` where a number is so long, or has an exponent, that its text has to be looked at
  */
-export function countMembers(json: string): number | undefined {
+export function countMembers(json: Uint8Array, start: number, end: number): number | undefined {
   let members = 0
   let digits = 0
-  for (let index = 0; index < json.length; index += 1) {
-    const code = json.charCodeAt(index)
+  for (let index = start; index < end; index += 1) {
+    const code = json[index] ?? 0
     if (code === QUOTE) {
-      index = closingQuote(json, index + 1)
+      index = closingQuote(json, index + 1, end)
     } else if (code === COLON) {
       members += 1
     } else if ((code >= ZERO && code <= NINE) || code === POINT) {

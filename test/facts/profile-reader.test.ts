@@ -16,7 +16,8 @@ const RULE_SETS = [chongqingDemonstrationUnit, ...fixtureRuleSets()]
 
 /** What the check alone makes of a text; nothing where the text has to be read more closely. */
 function checked(text: string, ruleSet: RuleSet) {
-  const members = countMembers(text)
+  const bytes = new TextEncoder().encode(text)
+  const members = countMembers(bytes, 0, bytes.length)
   return members === undefined ? undefined : profileChecker(ruleSet)(JSON.parse(text), members)
 }
 

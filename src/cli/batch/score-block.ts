@@ -49,7 +49,7 @@ export function blockScorer(request: Request): (block: Block) => ScoredBlock {
       const text = buffer.toString(encoding, start, end)
       if (cuts === undefined && text.trim() === '') return
       records += 1
-      const reading = read(text)
+      const reading = read(text, buffer, start, end)
       if (reading.ok) output.add(`${format.scored(number, resultOf(reading.value))}\n`)
       else
         refuse(
