@@ -1,23 +1,16 @@
 import { compileRuleSet } from './engine/compile-rule-set.ts'
 import type { CompiledRuleSet } from './engine/compiled-rule-set.ts'
-import {
-  type Evaluation,
-  evaluate,
-  evaluateTotal,
-  type JudgedItem,
-  type JudgedSection,
-} from './engine/evaluate.ts'
+import { type Evaluation, evaluate, evaluateTotal, type JudgedSection } from './engine/evaluate.ts'
 import { missing } from './engine/missing.ts'
 import { valueOn } from './engine/parameters.ts'
 import { type Submission, submissionOf } from './engine/submission.ts'
-import type { Part } from './engine/totals.ts'
+import { scoreOf } from './engine/totals.ts'
 import { gapsOf } from './gaps/gap.ts'
 import { verdictOn } from './gaps/verdict.ts'
 import {
   type Assessment,
   BASES,
   type Basis,
-  type ItemResult,
   type Score,
   type SectionResult,
   type Warning,
@@ -26,7 +19,6 @@ import type { Profile } from './model/profile.ts'
 import type { RuleSet } from './model/rule-set.ts'
 import { type CalendarDate, isCalendarDate, yearOf } from './values/calendar-date.ts'
 import { own } from './values/own.ts'
-import { fromUnits } from './values/points.ts'
 
 /** The inputs of an assessment beside the rule set and the profile. */
 export interface AssessOptions {
@@ -83,32 +75,15 @@ function circumstances(
   return { asOf, period: year, basis, set }
 }
 
-/** @returns what has been added up, as points */
-export const scoreOf = ({ low, high, cap }: Part): Score => ({
-  points: fromUnits(low),
-  ceiling: fromUnits(high),
-  maximum: fromUnits(cap),
-})
-
-function itemResult({ item: { id, source, title }, criteria, low, high, cap }: JudgedItem): ItemResult {
-  return {
-    id,
-    source,
-    title,
-    points: fromUnits(low),
-    ceiling: fromUnits(high),
-    maximum: fromUnits(cap),
-    criteria: criteria.map(({ finding }) => finding),
-  }
-}
-
 /** @returns what a section adds up to, with all below it */
-export function sectionResult({ section, items, low, high, cap }: JudgedSection): SectionResult {
-  const { id, source, title, bonus, penalty, weight } = section
-  const sums = { points: fromUnits(low), ceiling: fromUnits(high), maximum: fromUnits(cap) }
-  const results = items.map(itemResult)
-  if (bonus !== true && penalty !== true && weight === undefined)
-    return { id, source, title, ...sums, items: results }
+export function sectionResult(judged: JudgedSection): SectionResult {
+  const { id, source, title, bonus, penalty, weight } = judged.section
+  const { points, ceiling, maximum } = scoreOf(judged)
+  const items = judged.items.map(({ result }) => result)
+  // most sections are of this shape, which is made at once
+  if (bonus !== true && penalty !== true && weight === undefined) {
+    return { id, source, title, points, ceiling, maximum, items }
+  }
   return {
     id,
     source,
@@ -116,22 +91,28 @@ export function sectionResult({ section, items, low, high, cap }: JudgedSection)
     ...(bonus && { bonus }),
     ...(penalty && { penalty }),
     ...(weight !== undefined && weight !== 1 && { weight }),
-    ...sums,
-    items: results,
+    points,
+    ceiling,
+    maximum,
+    items,
   }
 }
 
-/** The parameters as they were in force or set. */
+/** The parameters as they were in force or set; `undefined` where there are none. */
 function parametersIn({ parameters }: RuleSet, { asOf, set }: Submission) {
-  const values = Object.entries(parameters).map(
-    ([name, parameter]) => [name, set?.[name] ?? valueOn(parameter, asOf)] as const,
+  const declared = Object.entries(parameters)
+  if (declared.length === 0) return undefined
+  return Object.fromEntries(
+    declared.map(([name, parameter]) => [name, set?.[name] ?? valueOn(parameter, asOf)]),
   )
-  return values.length > 0 ? { parameters: Object.fromEntries(values) } : {}
 }
 
-function warningsOn({ effective: { from, to } = {} }: RuleSet, asOf: CalendarDate): readonly Warning[] {
+function warningsOn(
+  { effective: { from, to } = {} }: RuleSet,
+  asOf: CalendarDate,
+): readonly Warning[] | undefined {
   if (from !== undefined && asOf < from) return [{ code: 'not-yet-effective', from }]
-  return to !== undefined && asOf > to ? [{ code: 'no-longer-effective', to }] : []
+  return to !== undefined && asOf > to ? [{ code: 'no-longer-effective', to }] : undefined
 }
 
 /** What makes assessments of evaluations, whoever has decided the criteria and gates. */
@@ -151,24 +132,34 @@ export interface Assessor {
 export function assessorOf(ruleSet: RuleSet, compiled: CompiledRuleSet): Assessor {
   const gapsIn = gapsOf(compiled, ruleSet)
   const { id, version, digest } = ruleSet
+  const which = Object.freeze({ id, version, digest })
   return {
     submit: (profile, options) => submissionOf(profile, compiled.read, circumstances(options, ruleSet)),
     assessment(evaluation, submission, profile, graded) {
       const { asOf, period, basis } = submission
+      const whose = { id: profile.id, name: profile.name }
       const verdict = verdictOn(evaluation, submission, graded)
       const warnings = warningsOn(ruleSet, asOf)
+      const parameters = parametersIn(ruleSet, submission)
+      const total = scoreOf(evaluation.total)
+      const sections = evaluation.sections.map(sectionResult)
+      const gaps = gapsIn(evaluation, submission)
+      // most assessments are of this shape, which is made at once
+      if (parameters === undefined && warnings === undefined && verdict === undefined) {
+        return { ruleSet: which, profile: whose, asOf, period, basis, total, sections, gaps }
+      }
       return {
-        ruleSet: { id, version, digest },
-        profile: { id: profile.id, name: profile.name },
+        ruleSet: which,
+        profile: whose,
         asOf,
         period,
         basis,
-        ...parametersIn(ruleSet, submission),
-        ...(warnings.length > 0 && { warnings }),
-        total: scoreOf(evaluation.total),
+        ...(parameters && { parameters }),
+        ...(warnings && { warnings }),
+        total,
         ...(verdict && { verdict }),
-        sections: evaluation.sections.map(sectionResult),
-        gaps: gapsIn(evaluation, submission),
+        sections,
+        gaps,
       }
     },
   }

@@ -55,7 +55,7 @@ function compileSection(section: Section, policy: RuleSet['notApplicable'], scop
     const criteria = item.criteria.map((criterion) =>
       compileCriterion(criterion, appliesWithin(inItem, criterion.applies, scope), isCredited, scope),
     )
-    return { item, cap: toUnits(item.maximum), criteria }
+    return { item, cap: toUnits(item.maximum), criteria, known: new Map() }
   })
   return { section, cap: toUnits(section.maximum), items }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/assessment.ts'
+import type { Finding, ItemResult } from '../model/assessment.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Review } from '../model/profile.ts'
 import type { Criterion, Item, Section } from '../model/rule-set.ts'
@@ -10,7 +10,7 @@ import type { CompiledCondition } from './compiled-condition.ts'
 import type { FactValues } from './fact-values.ts'
 import type { CompiledGates } from './gates.ts'
 import type { Submission } from './submission.ts'
-import type { Earned, Part } from './totals.ts'
+import type { Earned, Part, Total } from './totals.ts'
 
 /* What a rule set is compiled to: rows that judge a submission, and how what they give adds up. */
 
@@ -47,6 +47,16 @@ export interface JudgedCriterion extends Judgement, Part {
   readonly compiled: CompiledRow
   /** The same as a part of the assessment. */
   readonly finding: Finding
+  /** Which of the ways it is in which all or nothing comes out, where it is one of them. */
+  readonly way?: number | undefined
+}
+
+/** An item with what its criteria add up to. */
+export interface JudgedItem extends Total {
+  readonly item: Item
+  readonly criteria: readonly JudgedCriterion[]
+  /** The same as a part of the assessment. */
+  readonly result: ItemResult
 }
 
 /** The ways in which all or nothing comes out: the same for every profile, and shared between assessments. */
@@ -61,6 +71,8 @@ export interface CompiledItem {
   readonly item: Item
   readonly cap: PointUnits
   readonly criteria: readonly CompiledCriterion[]
+  /** What it came to before, by the ways in which its criteria came out. */
+  readonly known: Map<number, JudgedItem>
 }
 
 export interface CompiledSection {

@@ -54,20 +54,26 @@ function testOf(fact: Fact): (value: unknown) => boolean {
 
 /** One part of the names of facts: the facts below it, or the one that ends with it. */
 interface Part {
+  readonly name: string
   readonly parts: Map<string, Part> | undefined
   readonly position: number
   /** What `typeof` says of every value, and of nothing else. */
   readonly type: string | undefined
   readonly isValue: (value: unknown) => boolean
+  /** The one that is declared after it. */
+  next: Part | undefined
 }
 
 // as a call of this function, the test costs nothing inside the loop, which `Object.hasOwn` does
 const { hasOwnProperty: hasOwn } = Object.prototype
 
 function collect(values: unknown[], parts: Map<string, Part>, stated: object): void {
+  let expected: Part | undefined
   for (const name in stated) {
-    const part = parts.get(name)
+    // mostly facts are stated in the order in which they are declared
+    const part = expected?.name === name ? expected : parts.get(name)
     if (part === undefined || !hasOwn.call(stated, name)) continue
+    expected = part.next
     const value: unknown = stated[name as keyof typeof stated]
     if (typeof value !== part.type && !part.isValue(value)) continue
     if (part.parts === undefined) values[part.position] = value
@@ -84,6 +90,13 @@ export function factsReader(
   isUsed: (name: string) => boolean = () => true,
 ): (stated: object) => FactValues {
   const top = new Map<string, Part>()
+  const latest = new Map<Map<string, Part>, Part>()
+  const add = (parts: Map<string, Part>, part: Part): void => {
+    const before = latest.get(parts)
+    if (before) before.next = part
+    latest.set(parts, part)
+    parts.set(part.name, part)
+  }
   const declared = Object.entries(facts)
   for (const [position, [name, fact]] of declared.entries()) {
     if (!isUsed(name)) continue
@@ -91,11 +104,21 @@ export function factsReader(
     const last = names.pop() ?? name
     let inside = top
     for (const each of names) {
-      const parts = inside.get(each)?.parts ?? new Map<string, Part>()
-      inside.set(each, { parts, position, type: undefined, isValue: isRecord })
+      let parts = inside.get(each)?.parts
+      if (parts === undefined) {
+        parts = new Map<string, Part>()
+        add(inside, { name: each, parts, position, type: undefined, isValue: isRecord, next: undefined })
+      }
       inside = parts
     }
-    inside.set(last, { parts: undefined, position, type: typeOf(fact), isValue: testOf(fact) })
+    add(inside, {
+      name: last,
+      parts: undefined,
+      position,
+      type: typeOf(fact),
+      isValue: testOf(fact),
+      next: undefined,
+    })
   }
   const unstated: readonly unknown[] = declared.map(() => undefined)
   return (stated) => {

@@ -58,7 +58,7 @@ function reviewed(review: Review, { full, least }: CompiledRow): Claim {
 }
 
 /** @returns the criterion as it counts with a judgement; where it does not apply it gives nothing, or full points */
-export function judgedCriterion(compiled: CompiledRow, judgement: Judgement): JudgedCriterion {
+export function judgedCriterion(compiled: CompiledRow, judgement: Judgement, way?: number): JudgedCriterion {
   const { full, isCredited, criterion } = compiled
   const { applies, claim, outcome, review } = judgement
   const otherwise = isCredited ? full : 0
@@ -76,7 +76,7 @@ export function judgedCriterion(compiled: CompiledRow, judgement: Judgement): Ju
     maximum: fromUnits(cap),
     ...(review?.note !== undefined && { reviewNote: review.note }),
   }
-  return { compiled, outcome, applies, claim, low, high, cap, finding, ...(review && { review }) }
+  return { compiled, outcome, applies, claim, low, high, cap, finding, way, ...(review && { review }) }
 }
 
 /** Whether what is claimed needs nobody else's word, or has the documents that it needs. */
@@ -110,10 +110,10 @@ export function judge(row: CompiledRow, submission: Submission): JudgedCriterion
 export function settledOf(row: CompiledRow): Settled | undefined {
   const { condition, applies, full } = row
   if (condition === undefined || applies !== undefined) return undefined
-  const settled = (outcome: Claim['outcome'], low: number, high: number): JudgedCriterion => {
-    const judged = judgedCriterion(row, { outcome, applies: true, claim: { low, high } })
+  const settled = (way: number, outcome: Claim['outcome'], low: number, high: number): JudgedCriterion => {
+    const judged = judgedCriterion(row, { outcome, applies: true, claim: { low, high } }, way)
     Object.freeze(judged.finding)
     return judged
   }
-  return [settled('unmet', 0, 0), settled('unknown', 0, full), settled('met', full, full)]
+  return [settled(0, 'unmet', 0, 0), settled(1, 'unknown', 0, full), settled(2, 'met', full, full)]
 }

@@ -40,15 +40,21 @@ function countOperand(name: string, measure: CountMeasure, scope: Scope): Number
   const selector = entrySelector(measure.count, measure, scope)
   let low = 0
   let high = 0
+  let counted: Situation | undefined
   /** Counts entries until there are certainly enough. */
   const count = (situation: Situation, enough: number): void => {
+    if (situation === counted) return
     const entries = selector.entries(situation)
     low = 0
     high = entries === undefined ? Infinity : 0
+    counted = situation
     if (entries === undefined) return
     const days = selector.days(situation)
     for (const entry of entries) {
-      if (low >= enough) break
+      if (low >= enough) {
+        counted = undefined
+        return
+      }
       const isTaken = selector.takes(entry, days, situation)
       if (isTaken === true) low += 1
       if (isTaken !== false) high += 1

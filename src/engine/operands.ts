@@ -16,7 +16,11 @@ export function sourcesOf(facts: readonly DeclaredFact[]): Pick<OperandText, 'so
   }
   return {
     sources,
-    unstated: (situation) => facts.flatMap(({ name, read }) => (read(situation) === undefined ? [name] : [])),
+    unstated: (situation) => {
+      const unstated = facts.filter(({ read }) => read(situation) === undefined)
+      if (unstated.length === 0) return NONE
+      return unstated.length === facts.length ? sources : unstated.map(({ name }) => name)
+    },
   }
 }
 

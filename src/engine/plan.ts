@@ -1,3 +1,4 @@
+import type { PointUnits } from '../values/points.ts'
 import type { CompiledComparison, CompiledCondition, Test } from './compiled-condition.ts'
 import type {
   CompiledCriterion,
@@ -43,8 +44,12 @@ interface Junction {
 interface Row {
   readonly criterion: CompiledCriterion
   readonly settled: Settled | undefined
+  readonly full: PointUnits
   readonly place: number
 }
+
+const sumOf = <T>(parts: readonly T[], numberOf: (part: T) => number): number =>
+  parts.reduce((sum, part) => sum + numberOf(part), 0)
 
 /** The position of the yes/no fact that a condition asks for, if that is all it does. */
 function positionOf({ left, operator }: CompiledComparison, constant: unknown): number | undefined {
@@ -76,7 +81,7 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
     else questions.push({ place, position, yes: constant ? TRUE : FALSE })
   }
   const planned = (criterion: CompiledCriterion): Row => {
-    const row = { criterion, settled: criterion.settled, place: places }
+    const row = { criterion, settled: criterion.settled, full: criterion.full, place: places }
     rows.push(row)
     places += 1
     if (criterion.settled) put(criterion.goal, row.place)
@@ -87,6 +92,16 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
     items: items.map((item) => ({ cap: item.cap, rows: item.criteria.map(planned) })),
   }))
   const answers = new Uint8Array(places)
+  // no cap takes anything away, and every row gives all or nothing
+  const isPlain = table.every(
+    ({ cap, items }) =>
+      sumOf(items, ({ cap }) => cap) <= cap &&
+      items.every(
+        (item) =>
+          sumOf(item.rows, ({ criterion: { full } }) => full) <= item.cap &&
+          item.rows.every(({ settled }) => settled),
+      ),
+  )
 
   const answerAll = (submission: Submission): void => {
     const { facts } = submission
@@ -126,6 +141,14 @@ export function compilePlan(sections: readonly CompiledSection[]): Plan {
     earned: (submission) => {
       answerAll(submission)
       const sum = { low: 0, high: 0 }
+      if (isPlain && submission.basis === 'claimed') {
+        for (const { place, full } of rows) {
+          const answer = answers[place]
+          if (answer === TRUE) sum.low += full
+          if (answer !== FALSE) sum.high += full
+        }
+        return sum
+      }
       for (const section of table) {
         let low = 0
         let high = 0

@@ -1,4 +1,5 @@
-import type { PointUnits } from '../values/points.ts'
+import type { Score } from '../model/assessment.ts'
+import { fromUnits, type PointUnits } from '../values/points.ts'
 
 /** What one criterion certainly earns and could earn. */
 export interface Earned {
@@ -30,6 +31,13 @@ export function within({ cap, floor }: Limits, points: PointUnits): PointUnits {
   const capped = Math.min(cap, points)
   return floor === undefined ? capped : Math.max(floor, capped)
 }
+
+/** @returns what has been added up, as points */
+export const scoreOf = ({ low, high, cap }: Part): Score => ({
+  points: fromUnits(low),
+  ceiling: fromUnits(high),
+  maximum: fromUnits(cap),
+})
 
 /** @returns the sum of the parts and of what they are added to, within the limits */
 export function total(parts: readonly Earned[], limits: Limits, start: PointUnits = 0): Total {

@@ -5,12 +5,13 @@ import type { FactNeed, Have, Want } from '../model/assessment.ts'
 import type { Operator, Scalar } from '../model/condition.ts'
 import { addDecimals } from '../values/decimal.ts'
 import { isExact, type NumberRange } from '../values/number-range.ts'
+import type { Span } from '../values/window.ts'
 
 function haveNumber({ low, high }: NumberRange, isStated: boolean): Have | undefined {
   if (low === high) return low
-  const [from, to] = [low, high].map((end) => (isStated && Number.isFinite(end) ? end : undefined))
-  if (from === undefined) return to === undefined ? to : { to }
-  return to === undefined ? { from } : { from, to }
+  if (!isStated) return undefined
+  if (high === Infinity) return low === -Infinity ? undefined : { from: low }
+  return low === -Infinity ? { to: high } : { from: low, to: high }
 }
 
 /** How every operator says what it wants. */
@@ -36,22 +37,35 @@ function wantOf(left: Operand, operator: Operator, value: Scalar | readonly Scal
   return { [WANTS[operator]]: value } as unknown as Want // safe: a list belongs to `in` and `notIn`, and only to these
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
-
 /**
- * How far a range is from what is wanted, where that is a distance: to an exact number only from an exact one, or from
- * above where nothing but what is open is too much.
+ * How far a range is below what is wanted, or, as a negative number, above it; 0 where that is no distance: to an exact
+ * number there is one only from an exact one, or from above where nothing but what is open is too much.
  */
-function distance(range: NumberRange, want: Want): Pick<FactNeed, 'short' | 'over'> {
+function distance(range: NumberRange, want: Want): number {
   const { low, high } = range
   // safe: a number is compared with numbers
   const { atLeast, atMost, exactly = Number.NaN } = want as Readonly<Record<string, number>>
   const least = atLeast ?? (isExact(range) ? exactly : Number.NaN)
   const most = atMost ?? (isExact(range) || low === exactly ? exactly : Number.NaN)
-  const short = low < least ? addDecimals([least, -low]) : Infinity
-  if (Number.isFinite(short)) return { short }
-  const over = high > most ? addDecimals([high, -most]) : Infinity
-  return Number.isFinite(over) ? { over } : {}
+  const from = low < least && low > -Infinity ? low : high > most ? high : Number.NaN
+  const to = from === low && low < least ? least : most
+  return Number.isFinite(from) ? addDecimals([to, -from]) : 0
+}
+
+/** Two lists of names as one, each name once. */
+function merged(some: readonly string[], others: readonly string[]): readonly string[] {
+  if (some.length === 0 || others.length === 0) return others.length === 0 ? some : others
+  return [...new Set([...some, ...others])]
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** A need, with what it depends on where it is not compared with another operand. */
+interface Made {
+  readonly have: Have | undefined
+  readonly unstated: readonly string[]
+  readonly span: Span | undefined
+  readonly need: FactNeed
 }
 
 /** Compiles what one comparison asks for that is not true. */
@@ -70,29 +84,33 @@ export function factNeed({ left, operator, right }: CompiledComparison): (situat
     value === undefined ? undefined : Object.freeze(wantOf(left, operator, value))
   const fixed = wantIn(isList ? constants : constants[0])
   const { name: fact, title } = left
-  if (left.kind !== 'number' && fixed !== undefined) {
-    const open = Object.freeze({ fact, title, unstated: left.sources, want: fixed })
-    return (situation) => {
-      const have = left.value(situation)
-      return have === undefined ? open : { fact, title, have, want: fixed }
-    }
-  }
+  // nothing stated, or the last that was: mostly the same is needed as by the profile before
+  const made: [open?: Made, stated?: Made] = []
   return (situation) => {
     const missing = left.unstated(situation)
-    const unstated = against ? [...new Set([...missing, ...against.unstated(situation)])] : missing
-    const isStated = left.sources.some((source) => !unstated.includes(source))
+    const unstated = against ? merged(missing, against.unstated(situation)) : missing
     const range = number?.range(situation)
+    const isStated = missing.length < left.sources.length
     const have = left.kind === 'number' ? range && haveNumber(range, isStated) : left.value(situation)
+    const span = number?.span?.(situation)
+    const slot = have === undefined ? 0 : 1
+    const last = made[slot]
+    if (last?.have === have && last?.unstated === unstated && last.span === span) return last.need
     const want = fixed ?? wantIn(wantedIn(situation))
-    const between = number?.span?.(situation)
     const need: Mutable<FactNeed> = { fact, title }
     if (have !== undefined) need.have = have
     if (unstated.length > 0) need.unstated = unstated
     if (want) need.want = want
     if (against) need.against = against.name
-    if (range && want && have !== undefined) Object.assign(need, distance(range, want))
+    const apart = range && want && have !== undefined ? distance(range, want) : 0
+    if (apart > 0) need.short = apart
+    if (apart < 0) need.over = -apart
     if (number?.unit) need.unit = number.unit
-    if (between) need.between = { ...between }
+    if (span) need.between = { from: span.from, to: span.to }
+    if (fixed && typeof have !== 'object') {
+      Object.freeze(need.between)
+      made[slot] = { have, unstated, span, need: Object.freeze(need) }
+    }
     return need
   }
 }

@@ -19,9 +19,34 @@ interface Goal {
   readonly lack: Lacks
 }
 
-/** A criterion with its goals: that it applies, and gives all its points. */
+/** A criterion with its place in the table, and its goals: that it applies, and gives all its points. */
 interface Row extends CompiledRow {
+  /** Its position among all criteria, and that of its section and item; its own in the section. */
+  readonly place: number
+  readonly section: number
+  readonly item: number
+  readonly inSection: number
   readonly goals: readonly Goal[]
+}
+
+function goalsOf({ applies, goal }: CompiledRow): readonly Goal[] {
+  const conditions = applies === undefined ? [goal] : [applies, goal]
+  return conditions.map((condition) => ({ condition, lack: lackOf(condition) }))
+}
+
+/** @returns the criteria of a table, in its order */
+function rowsOf({ sections }: CompiledRuleSet): readonly Row[] {
+  const rows: Row[] = []
+  for (const [section, { items }] of sections.entries()) {
+    let inSection = 0
+    for (const [item, { criteria }] of items.entries()) {
+      for (const row of criteria) {
+        rows.push({ ...row, place: rows.length, section, item, inSection, goals: goalsOf(row) })
+        inSection += 1
+      }
+    }
+  }
+  return rows
 }
 
 /** What a criterion lacks on the basis of the submission: facts, and the documents or the review that it also takes. */
@@ -83,33 +108,28 @@ function gapOf(
 
 /** Compiles the gaps that an evaluation leaves: by worth, that is the exact rise of the certain total if that gap alone were closed; equal worth in table order. */
 export function gapsOf(
-  { sections }: CompiledRuleSet,
+  compiled: CompiledRuleSet,
   ruleSet: RuleSet,
 ): (evaluation: Evaluation, submission: Submission) => readonly Gap[] {
-  const table = sections.map(({ items }) =>
-    items.flatMap(({ criteria }) =>
-      criteria.map((row): Row => {
-        const conditions = row.applies === undefined ? [row.goal] : [row.applies, row.goal]
-        return { ...row, goals: conditions.map((condition) => ({ condition, lack: lackOf(condition) })) }
-      }),
-    ),
-  )
-  return (evaluation, submission) => {
+  const table = rowsOf(compiled)
+  const places = new Map(table.map(({ criterion, place }) => [criterion.id, place]))
+  const placeOf = ({ criterion }: Gap): number => places.get(criterion) ?? 0
+  // where every gap is worth all its points, which is mostly so, this is their order already
+  const byPoints = [...table].sort((one, other) => other.full - one.full)
+  return ({ rows, sections, worth }, submission) => {
     const gaps: Gap[] = []
-    for (const [section, { items }] of evaluation.sections.entries()) {
-      let row = 0
-      for (const item of items) {
-        for (const judged of item.criteria) {
-          const { outcome } = judged
-          const compiled = table[section]?.[row]
-          if (outcome !== 'met' && outcome !== 'notApplicable' && compiled !== undefined) {
-            const worth = fromUnits(evaluation.worth(judged, item, section, row))
-            gaps.push(gapOf(compiled, outcome, worth, submission, ruleSet))
-          }
-          row += 1
-        }
-      }
+    let isInOrder = true
+    for (const row of byPoints) {
+      const judged = rows[row.place]
+      const item = sections[row.section]?.items[row.item]
+      if (judged === undefined || item === undefined) continue
+      const { outcome } = judged
+      if (outcome === 'met' || outcome === 'notApplicable') continue
+      const units = worth(judged, item, row.section, row.inSection)
+      isInOrder &&= units === row.full
+      gaps.push(gapOf(row, outcome, fromUnits(units), submission, ruleSet))
     }
-    return gaps.sort((one, other) => other.worth - one.worth)
+    if (isInOrder) return gaps
+    return gaps.sort((one, other) => other.worth - one.worth || placeOf(one) - placeOf(other))
   }
 }

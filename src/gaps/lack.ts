@@ -38,9 +38,9 @@ function clearingDate({ left, operator, right, truth }: CompiledComparison): (si
   if (rolling.length === 0) return () => undefined
   const isLimited = 'constants' in right && ASKS_FOR_LESS.includes(operator)
   return (situation) => {
-    const days = [...new Set(rolling.flatMap((departures) => departures(situation)))]
-      .sort()
-      .slice(0, MOST_TRIED_DAYS)
+    const departing = rolling.flatMap((departures) => departures(situation))
+    if (departing.length === 0) return undefined
+    const days = [...new Set(departing)].sort().slice(0, MOST_TRIED_DAYS)
     const isTrueOn = (asOf: Day) => asOf === undefined || truth({ ...situation, asOf }) === true
     if (!isLimited || left.kind !== 'number' || !left.onlyFalls?.(situation)) return days.find(isTrueOn)
     // once true it stays so, and the first such day is found by halving
@@ -100,21 +100,25 @@ function dayOf(isFirst: boolean, one: Day, other: Day): Day {
   return isFirst === one < other ? one : other
 }
 
+/** The needs that make one up, where it is of a kind; else itself. */
+function partsOf(kind: 'all' | 'any', need: Need): Need | readonly Need[] {
+  if (kind === 'all') return 'all' in need ? need.all : need
+  return 'any' in need ? need.any : need
+}
+
 /** Joins lacks; nested needs of the same kind are merged, a single one is itself. */
 function joined(kind: 'all' | 'any', lacks: readonly Lack[]): Lack {
+  const [only] = lacks
+  if (only !== undefined && lacks.length === 1) return only
   const isAll = kind === 'all'
-  const needs: Need[] = []
-  let { due, clears } = lacks[0] ?? {}
+  let { due, clears } = only ?? {}
   for (const lack of lacks) {
-    const { need } = lack
-    if (isAll && 'all' in need) needs.push(...need.all)
-    else if (!isAll && 'any' in need) needs.push(...need.any)
-    else needs.push(need)
     due = dayOf(isAll, due, lack.due)
     clears = dayOf(!isAll, clears, lack.clears)
   }
-  const [need] = needs
-  return { need: needs.length === 1 && need ? need : isAll ? { all: needs } : { any: needs }, due, clears }
+  const all = lacks.map(({ need }) => need)
+  const needs = all.some((need) => kind in need) ? all.flatMap((need) => partsOf(kind, need)) : all
+  return { need: isAll ? { all: needs } : { any: needs }, due, clears }
 }
 
 /** The lack in which every part must be mended: due with the first, cleared only when all have cleared. */
@@ -133,8 +137,15 @@ export function lackOf(condition: CompiledCondition): Lacks {
   const { kind } = condition
   const parts = condition.parts.map((part) => ({ truth: part.truth, lack: lackOf(part) }))
   return (situation) => {
-    const lacks: Lack[] = []
-    for (const { truth, lack } of parts) if (truth(situation) !== true) lacks.push(lack(situation))
-    return joined(kind, lacks)
+    let first: Lack | undefined
+    let lacks: Lack[] | undefined
+    for (const { truth, lack } of parts) {
+      if (truth(situation) === true) continue
+      const found = lack(situation)
+      if (first === undefined) first = found
+      else if (lacks === undefined) lacks = [first, found]
+      else lacks.push(found)
+    }
+    return lacks === undefined ? (first ?? joined(kind, [])) : joined(kind, lacks)
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileRuleSet } from '../../src/engine/compile-rule-set.ts'
-import { evaluate } from '../../src/engine/evaluate.ts'
+import { evaluate, evaluateTotal } from '../../src/engine/evaluate.ts'
 import { submissionOf } from '../../src/engine/submission.ts'
 import type { StatedFacts } from '../../src/model/profile.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
@@ -9,9 +9,14 @@ import { ruleSetOf } from '../support/rule-set.ts'
 
 const ON = { asOf: '2025-06-30', period: 2025, basis: 'claimed' } as const
 
+/** Everything, whose total has to be the total alone. */
 function evaluationOf(ruleSet: RuleSet, facts: StatedFacts) {
   const compiled = compileRuleSet(ruleSet)
-  return evaluate(compiled, submissionOf(profileOf(facts), compiled.read, ON))
+  const submission = submissionOf(profileOf(facts), compiled.read, ON)
+  const evaluation = evaluate(compiled, submission)
+  const { low, high, cap } = evaluation.total
+  expect(evaluateTotal(compiled, submission)).toEqual({ low, high, cap })
+  return evaluation
 }
 
 const adopted = 'policy.adopted'

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type InstalledPackage, installPackage } from '../support/installed-package.ts'
 
 /** The most that the core may weigh in a browser, minified and gzipped, built-in rule sets not counted. */
-const CORE_LIMIT = 16 * 1024
+const CORE_LIMIT = 17 * 1024
 
 const ARGUMENTS = '{ facts: {}, id: "a", name: "A" }, { asOf: "2025-12-31" }'
 const USE = `const score = compile(chongqingDemonstrationUnit).score(${ARGUMENTS})
@@ -174,7 +174,7 @@ describe('the core in a browser', () => {
     }
   }
 
-  it('weighs at most 16 KB, with neither the YAML parser nor the schema library', async () => {
+  it('weighs at most 17 KB, with neither the YAML parser nor the schema library', async () => {
     const { inputs, bytes } = await bundle("export { assess, compile } from 'shifan'")
     expect(bytes).toBeGreaterThan(1000)
     expect(bytes).toBeLessThanOrEqual(CORE_LIMIT)
