@@ -95,6 +95,26 @@ describe('totals', () => {
       ],
     ],
     [
+      'are cut off at the item where the whole would have room',
+      { caps: { 'a.one': 5 } },
+      { policy: { ...policy, archived: false } },
+      [
+        [5, 5],
+        [5, 5],
+        [5, 5],
+      ],
+    ],
+    [
+      'are cut off at the section where the whole would have room',
+      { caps: { a: 6 } },
+      { policy: { ...policy, archived: false } },
+      [
+        [7, 7],
+        [6, 6],
+        [6, 6],
+      ],
+    ],
+    [
       'are cut off at the section before everything is added',
       { caps: { a: 6 } },
       { policy },
