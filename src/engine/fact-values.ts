@@ -52,10 +52,17 @@ function testOf(fact: Fact): (value: unknown) => boolean {
   }
 }
 
+/** The parts of names that can stand at one place: in the order in which they are declared, and by name. */
+interface Parts {
+  first: Part | undefined
+  last: Part | undefined
+  readonly byName: Map<string, Part>
+}
+
 /** One part of the names of facts: the facts below it, or the one that ends with it. */
 interface Part {
   readonly name: string
-  readonly parts: Map<string, Part> | undefined
+  readonly below: Parts | undefined
   readonly position: number
   /** What `typeof` says of every value, and of nothing else. */
   readonly type: string | undefined
@@ -64,20 +71,32 @@ interface Part {
   next: Part | undefined
 }
 
+function add(parts: Parts, part: Part): void {
+  if (parts.last === undefined) parts.first = part
+  else parts.last.next = part
+  parts.last = part
+  parts.byName.set(part.name, part)
+}
+
+const noParts = (): Parts => ({ first: undefined, last: undefined, byName: new Map() })
+
 // as a call of this function, the test costs nothing inside the loop, which `Object.hasOwn` does
 const { hasOwnProperty: hasOwn } = Object.prototype
 
-function collect(values: unknown[], parts: Map<string, Part>, stated: object): void {
-  let expected: Part | undefined
+function collect(values: unknown[], parts: Parts, stated: object): void {
+  let expected = parts.first
   for (const name in stated) {
     // mostly facts are stated in the order in which they are declared
-    const part = expected?.name === name ? expected : parts.get(name)
+    const part = expected?.name === name ? expected : parts.byName.get(name)
     if (part === undefined || !hasOwn.call(stated, name)) continue
     expected = part.next
     const value: unknown = stated[name as keyof typeof stated]
-    if (typeof value !== part.type && !part.isValue(value)) continue
-    if (part.parts === undefined) values[part.position] = value
-    else collect(values, part.parts, value as object) // safe: it is a record
+    const { below } = part
+    if (below !== undefined) {
+      if (isRecord(value)) collect(values, below, value)
+    } else if (typeof value === part.type || part.isValue(value)) {
+      values[part.position] = value
+    }
   }
 }
 
@@ -89,14 +108,7 @@ export function factsReader(
   { facts }: FactDictionary,
   isUsed: (name: string) => boolean = () => true,
 ): (stated: object) => FactValues {
-  const top = new Map<string, Part>()
-  const latest = new Map<Map<string, Part>, Part>()
-  const add = (parts: Map<string, Part>, part: Part): void => {
-    const before = latest.get(parts)
-    if (before) before.next = part
-    latest.set(parts, part)
-    parts.set(part.name, part)
-  }
+  const top = noParts()
   const declared = Object.entries(facts)
   for (const [position, [name, fact]] of declared.entries()) {
     if (!isUsed(name)) continue
@@ -104,21 +116,15 @@ export function factsReader(
     const last = names.pop() ?? name
     let inside = top
     for (const each of names) {
-      let parts = inside.get(each)?.parts
-      if (parts === undefined) {
-        parts = new Map<string, Part>()
-        add(inside, { name: each, parts, position, type: undefined, isValue: isRecord, next: undefined })
+      let below = inside.byName.get(each)?.below
+      if (below === undefined) {
+        below = noParts()
+        add(inside, { name: each, below, position, type: undefined, isValue: isRecord, next: undefined })
       }
-      inside = parts
+      inside = below
     }
-    add(inside, {
-      name: last,
-      parts: undefined,
-      position,
-      type: typeOf(fact),
-      isValue: testOf(fact),
-      next: undefined,
-    })
+    const [type, isValue] = [typeOf(fact), testOf(fact)]
+    add(inside, { name: last, below: undefined, position, type, isValue, next: undefined })
   }
   const unstated: readonly unknown[] = declared.map(() => undefined)
   return (stated) => {
