@@ -1,9 +1,8 @@
+import { BACKSLASH, COLON, QUOTE } from './bytes.ts'
+
 /** The most characters of a number that surely has no more digits than a double holds. */
 const PLAIN_NUMBER = 15
 
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-const COLON = 0x3a
 const POINT = 0x2e
 const ZERO = 0x30
 const NINE = 0x39

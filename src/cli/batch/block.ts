@@ -1,3 +1,4 @@
+import { LINE_FEED } from '../../reading/bytes.ts'
 import type { TextProblem } from './text-problem.ts'
 
 /** What the texts of a batch are: lines of NDJSON, or items of a JSON array. Both are counted from 1. */
@@ -37,8 +38,6 @@ export interface ScoredBlock {
 
 /** How many bytes a block has, unless one text is longer. */
 export const BLOCK_SIZE = 262_144
-
-const LINE_FEED = 0x0a
 
 /** @returns how many lines end in the bytes */
 export function countLines(bytes: Uint8Array): number {

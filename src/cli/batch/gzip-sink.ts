@@ -1,7 +1,6 @@
+import { LINE_FEED } from '../../reading/bytes.ts'
 import { gzipMember, MEMBER_SIZE } from './gzip-member.ts'
 import type { Sink } from './sink.ts'
-
-const LINE_FEED = 0x0a
 
 /**
  * Hands on what it is given as members of a gzip file, each of whole lines.

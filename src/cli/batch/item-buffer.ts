@@ -1,8 +1,7 @@
+import { LINE_FEED } from '../../reading/bytes.ts'
 import { BLOCK_SIZE, type Block, type Cut } from './block.ts'
 import type { BufferStore } from './buffer-store.ts'
 import { MOST_BYTES, type TextProblem } from './text-problem.ts'
-
-const LINE_FEED = 0x0a
 
 /** How many items a block has at most. */
 const MOST_ITEMS = 4096

@@ -1,13 +1,13 @@
-const LINE_FEED = 0x0a
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-const OPEN_LIST = 0x5b
-const OPEN_MAPPING = 0x7b
-const CLOSE_MAPPING = 0x7d
-
-/** What ends an item: the comma before the next one, or the end of the array. */
-export const COMMA = 0x2c
-export const CLOSE_LIST = 0x5d
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_MAPPING,
+  COMMA,
+  LINE_FEED,
+  OPEN_LIST,
+  OPEN_MAPPING,
+  QUOTE,
+} from '../../reading/bytes.ts'
 
 /** Follows the brackets and texts of an item, piece by piece. */
 export function itemScanner() {

@@ -1,6 +1,6 @@
+import { LINE_FEED } from '../../reading/bytes.ts'
 import { type Counts, type Kept, type ReadPart, recordHead } from './kept.ts'
 
-const LINE_FEED = 0x0a
 const PART = 262_144
 
 /** How many of the last lines are made again, and compared. */

@@ -1,7 +1,6 @@
+import { LINE_FEED } from '../../reading/bytes.ts'
 import { MEMBER_HEADER, MEMBER_SIZE, memberLength, unzipped } from './gzip-member.ts'
 import { type Counts, type Kept, type ReadPart, recordHead } from './kept.ts'
-
-const LINE_FEED = 0x0a
 
 function counted(records: Buffer, before: Counts): Counts {
   let { records: all, failed } = before

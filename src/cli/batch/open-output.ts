@@ -1,3 +1,4 @@
+import { LINE_FEED } from '../../reading/bytes.ts'
 import type { Streams } from '../streams.ts'
 import { comparingSink } from './comparing-sink.ts'
 import { gzipSink } from './gzip-sink.ts'
@@ -27,7 +28,7 @@ export function openOutput(
   const file = fileSink(output, kept?.size ?? 0)
   const sink = isZipped ? gzipSink(file, kept !== undefined && kept.size > 0) : file
   if (kept === undefined) return { sink, ...FROM_THE_START }
-  const lineEnd = kept.tail.indexOf(0x0a)
+  const lineEnd = kept.tail.indexOf(LINE_FEED)
   const head = recordHead(Buffer.from(kept.tail.subarray(0, Math.max(lineEnd, 0))))
   return { sink: comparingSink(kept.tail, sink), first: head?.number ?? 1, counts: kept.before }
 }

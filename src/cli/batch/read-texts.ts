@@ -1,10 +1,10 @@
+import { isBlank, OPEN_LIST } from '../../reading/bytes.ts'
 import type { Block, Unit } from './block.ts'
 import type { BufferStore } from './buffer-store.ts'
 import { splitArray } from './split-array.ts'
 import { splitLines } from './split-lines.ts'
 
 const MARK = Buffer.from('\ufeff')
-const OPEN_LIST = 0x5b
 
 /** How far a stream is looked into for the first character that is not blank. */
 const FARTHEST = 1_048_576
@@ -16,8 +16,7 @@ export interface Texts {
 }
 
 /** The first byte that is not blank. */
-const firstOf = (bytes: Uint8Array): number | undefined =>
-  bytes.find((byte) => byte !== 0x20 && (byte < 0x09 || byte > 0x0d))
+const firstOf = (bytes: Uint8Array): number | undefined => bytes.find((byte) => !isBlank(byte))
 
 /** The beginning of a stream, as far as it takes to tell what it is. */
 async function headOf(pieces: AsyncIterator<Uint8Array>): Promise<Buffer> {

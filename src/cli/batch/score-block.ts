@@ -1,13 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { profileReader } from '../../facts/profile-reader.ts'
+import { LINE_FEED } from '../../reading/bytes.ts'
 import type { Block, Cut, ScoredBlock } from './block.ts'
 import { recordFormat } from './record-format.ts'
 import type { Request } from './request.ts'
 import { type PlacedProblem, resultsOf } from './result.ts'
 import { textBuffer } from './text-buffer.ts'
 import { MOST_BYTES, NOT_UTF8, type TextProblem, TOO_LONG } from './text-problem.ts'
-
-const LINE_FEED = 0x0a
 
 /** Where a line begins: texts are told from the first column of it. */
 const lineAt = (start: number, end: number, line: number): Cut => ({ start, end, line, column: 1 })

@@ -1,10 +1,9 @@
+import { CLOSE_LIST, COMMA, isBlank } from '../../reading/bytes.ts'
 import type { Block } from './block.ts'
 import type { BufferStore } from './buffer-store.ts'
 import { itemBuffer } from './item-buffer.ts'
-import { CLOSE_LIST, COMMA, itemScanner } from './item-scanner.ts'
+import { itemScanner } from './item-scanner.ts'
 import { AFTER_THE_END, CUT_OFF } from './text-problem.ts'
-
-const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 
 /**
  * Cuts the stream of a JSON array into blocks of its items, which need not be JSON themselves. What is wrong with the

@@ -1,8 +1,7 @@
+import { LINE_FEED } from '../../reading/bytes.ts'
 import { type Block, countLines } from './block.ts'
 import type { BufferStore } from './buffer-store.ts'
 import { MOST_BYTES } from './text-problem.ts'
-
-const LINE_FEED = 0x0a
 
 /** A shorter piece is all that a pipe has at the moment: nobody is kept waiting for the rest of a block. */
 const FULL_PIECE = 65_536

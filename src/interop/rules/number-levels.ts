@@ -1,5 +1,6 @@
 import type { NestedCondition } from 'json-rules-engine'
 import type { Comparison, Condition } from '../../model/condition.ts'
+import { comparisonsIn } from './comparisons-in.ts'
 import { conditionReading } from './condition-reading.ts'
 import { rangeFact } from './fact-names.ts'
 import { isTrueOf } from './plain-truth.ts'
@@ -9,16 +10,6 @@ import type { Vocabulary } from './vocabulary.ts'
 interface Piece {
   readonly sample: number
   readonly condition: NestedCondition
-}
-
-function comparisonsIn(condition: Condition, named: Vocabulary['conditions']): readonly Comparison[] {
-  const inside = (part: Condition) => comparisonsIn(part, named)
-  if ('all' in condition) return condition.all.flatMap(inside)
-  if ('any' in condition) return condition.any.flatMap(inside)
-  if ('not' in condition) return inside(condition.not)
-  if (!('condition' in condition)) return [condition]
-  const found = named[condition.condition]
-  return found === undefined ? [] : inside(found)
 }
 
 const isConstant = ({ value }: Comparison): boolean => typeof value !== 'object' || Array.isArray(value)

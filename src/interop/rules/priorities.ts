@@ -1,6 +1,7 @@
-import type { Comparison, Condition } from '../../model/condition.ts'
+import type { Comparison } from '../../model/condition.ts'
 import type { HoldingMeasure } from '../../model/measure.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { comparisonsIn } from './comparisons-in.ts'
 
 /**
  * The priorities of rules, since some look at what others have decided: a measure that counts conditions, at the
@@ -13,15 +14,8 @@ export interface Priorities {
   readonly gates: number
 }
 
-function namesIn(condition: Condition, named: RuleSet['conditions']): readonly string[] {
-  const inside = (part: Condition) => namesIn(part, named)
-  if ('all' in condition) return condition.all.flatMap(inside)
-  if ('any' in condition) return condition.any.flatMap(inside)
-  if ('not' in condition) return inside(condition.not)
-  if ('condition' in condition) return inside(named[condition.condition] ?? { all: [] })
-  const { fact, value }: Comparison = condition
-  return typeof value === 'object' && 'fact' in value ? [fact, value.fact] : [fact]
-}
+const namesIn = ({ fact, value }: Comparison): readonly string[] =>
+  typeof value === 'object' && 'fact' in value ? [fact, value.fact] : [fact]
 
 /** @returns the priorities of all rules of a rule set, the last of which is 1 */
 export function prioritiesOf({ measures, conditions }: RuleSet): Priorities {
@@ -35,7 +29,7 @@ export function prioritiesOf({ measures, conditions }: RuleSet): Priorities {
     ),
   )
   function namesCounted({ holding }: HoldingMeasure): readonly string[] {
-    return holding.flatMap((each) => namesIn(each, conditions))
+    return holding.flatMap((each) => comparisonsIn(each, conditions)).flatMap(namesIn)
   }
   const asksForResults = (name: string): boolean =>
     isResult(name) || (counting.get(name) ?? []).some(asksForResults)
