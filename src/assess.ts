@@ -18,6 +18,7 @@ import {
 import type { Profile } from './model/profile.ts'
 import type { RuleSet } from './model/rule-set.ts'
 import { type CalendarDate, isCalendarDate, yearOf } from './values/calendar-date.ts'
+import { frozenCopy } from './values/frozen-copy.ts'
 import { own } from './values/own.ts'
 
 /** The inputs of an assessment beside the rule set and the profile. */
@@ -166,13 +167,15 @@ export function assessorOf(ruleSet: RuleSet, compiled: CompiledRuleSet): Assesso
 }
 
 /**
- * Compiles a rule set, once, into an evaluator.
+ * Compiles a rule set, once, into an evaluator. It keeps a copy: what is done to the rule set afterwards, or to an
+ * assessment, changes no other assessment. Parts of assessments that are the same for many profiles are frozen.
  *
  * @throws RangeError if the rule set did not come from `parseRuleSet` and names something that it does not declare
  */
 export function compile(ruleSet: RuleSet): Evaluator {
-  const compiled = compileRuleSet(ruleSet)
-  const { submit, assessment } = assessorOf(ruleSet, compiled)
+  const frozen = frozenCopy(ruleSet)
+  const compiled = compileRuleSet(frozen)
+  const { submit, assessment } = assessorOf(frozen, compiled)
   return {
     ruleSet,
     assess(profile, options) {

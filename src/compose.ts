@@ -9,6 +9,7 @@ import { scoreOf } from './engine/totals.ts'
 import type { Assessment, Score } from './model/assessment.ts'
 import type { Profile } from './model/profile.ts'
 import type { RuleSet } from './model/rule-set.ts'
+import { frozenCopy } from './values/frozen-copy.ts'
 import type { Truth } from './values/truth.ts'
 
 export type { Judgement, Submission }
@@ -59,8 +60,9 @@ function withGates(compiled: CompiledRuleSet, truths: ReadonlyMap<string, Truth>
 
 /** @throws RangeError if the rule set did not come from `parseRuleSet` and names something that it does not declare */
 export function composerOf(ruleSet: RuleSet): Composer {
-  const compiled = compileRuleSet(ruleSet)
-  const { submit, assessment } = assessorOf(ruleSet, compiled)
+  const frozen = frozenCopy(ruleSet)
+  const compiled = compileRuleSet(frozen)
+  const { submit, assessment } = assessorOf(frozen, compiled)
   return {
     submit,
     scores(judgements) {

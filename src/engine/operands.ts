@@ -8,7 +8,8 @@ import type { Situation } from './situation.ts'
 const NONE: readonly string[] = []
 
 /** @returns what an operand says of the facts that it is read from */
-export function sourcesOf(facts: readonly DeclaredFact[]): Pick<OperandText, 'sources' | 'unstated'> {
+export function sourcesOf(declared: readonly DeclaredFact[]): Pick<OperandText, 'sources' | 'unstated'> {
+  const facts = [...new Map(declared.map((each) => [each.name, each])).values()]
   const sources = Object.freeze(facts.map(({ name }) => name))
   const [only] = facts
   if (only !== undefined && facts.length === 1) {

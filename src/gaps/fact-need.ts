@@ -47,9 +47,10 @@ function distance(range: NumberRange, want: Want): number {
   const { atLeast, atMost, exactly = Number.NaN } = want as Readonly<Record<string, number>>
   const least = atLeast ?? (isExact(range) ? exactly : Number.NaN)
   const most = atMost ?? (isExact(range) || low === exactly ? exactly : Number.NaN)
-  const from = low < least && low > -Infinity ? low : high > most ? high : Number.NaN
-  const to = from === low && low < least ? least : most
-  return Number.isFinite(from) ? addDecimals([to, -from]) : 0
+  const short = low < least ? addDecimals([least, -low]) : Infinity
+  if (Number.isFinite(short)) return short
+  const over = high > most ? addDecimals([high, -most]) : Infinity
+  return Number.isFinite(over) ? -over : 0
 }
 
 /** Two lists of names as one, each name once. */
@@ -83,7 +84,8 @@ export function factNeed({ left, operator, right }: CompiledComparison): (situat
   const wantIn = (value: Scalar | readonly Scalar[] | undefined) =>
     value === undefined ? undefined : Object.freeze(wantOf(left, operator, value))
   const fixed = wantIn(isList ? constants : constants[0])
-  const { name: fact, title } = left
+  const { name: fact } = left
+  const title = Object.freeze(left.title)
   // nothing stated, or the last that was: mostly the same is needed as by the profile before
   const made: [open?: Made, stated?: Made] = []
   return (situation) => {
@@ -95,7 +97,7 @@ export function factNeed({ left, operator, right }: CompiledComparison): (situat
     const span = number?.span?.(situation)
     const slot = have === undefined ? 0 : 1
     const last = made[slot]
-    if (last?.have === have && last?.unstated === unstated && last.span === span) return last.need
+    if (last?.unstated === unstated && last.span === span && Object.is(last.have, have)) return last.need
     const want = fixed ?? wantIn(wantedIn(situation))
     const need: Mutable<FactNeed> = { fact, title }
     if (have !== undefined) need.have = have

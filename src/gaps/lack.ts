@@ -131,7 +131,8 @@ const anyOf = (lacks: readonly Lack[]): Lack => joined('any', lacks)
 export function lackOf(condition: CompiledCondition): Lacks {
   if (condition.kind === 'comparison') return lackOfComparison(condition)
   if (condition.kind === 'review') {
-    const lack = { need: { review: { atLeast: condition.atLeast } } }
+    const review = Object.freeze({ atLeast: condition.atLeast })
+    const lack = { need: Object.freeze({ review }) }
     return () => lack
   }
   const { kind } = condition

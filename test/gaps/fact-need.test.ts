@@ -435,3 +435,37 @@ describe('of several choices', () => {
     expect(needOf(comparison, facts)).toStrictEqual(need)
   })
 })
+
+describe('of numbers at the ends of what a number can be', () => {
+  it.each<[string, Comparison['operator'], number, number]>([
+    ['at least', 'greaterThanInclusive', 1.7e308, -1.7e308],
+    ['at most', 'lessThanInclusive', -1.7e308, 1.7e308],
+    ['exactly', 'equal', 1.7e308, -1.7e308],
+  ])('has no distance that is none: %s', (_, operator, wanted, have) => {
+    const need = needOf(compare('balance', operator, wanted), { balance: have })
+    expect(need).toMatchObject({ have })
+    expect(need).not.toHaveProperty('short')
+    expect(need).not.toHaveProperty('over')
+  })
+})
+
+describe('of a fact that a measure names twice', () => {
+  const twice: RuleSet['measures'] = { doubled: { sum: ['budget.spent', 'budget.spent'] } }
+
+  it.each<[string, Comparison]>([
+    ['compared with a number', compare('doubled', 'greaterThan', 3)],
+    ['compared with a fact', compare('doubled', 'greaterThan', { fact: 'staff.employees' })],
+  ])('names it once, %s', (_, comparison) => {
+    const compiled = compileCondition(comparison, scopeOf({ measures: twice }))
+    if (compiled.kind !== 'comparison') throw new Error('a comparison compiles into one')
+    expect(factNeed(compiled)(situationOf(employees(1))).unstated).toStrictEqual(['budget.spent'])
+  })
+})
+
+it('is of the profile at hand, to the sign of a zero', () => {
+  const compiled = compileCondition(compare('staff.employees', 'greaterThan', 0), scopeOf({ measures }))
+  if (compiled.kind !== 'comparison') throw new Error('a comparison compiles into one')
+  const need = factNeed(compiled)
+  expect(need(situationOf(employees(-0))).have).toBe(-0)
+  expect(need(situationOf(employees(0))).have).toBe(0)
+})
