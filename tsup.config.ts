@@ -44,6 +44,6 @@ export default defineConfig([
     entry: { cli: 'src/cli/main.ts', 'batch-worker': 'src/cli/batch/worker.ts' },
     format: 'esm',
     platform: 'node',
-    splitting: false,
+    splitting: true,
   },
 ])

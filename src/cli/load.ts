@@ -70,11 +70,11 @@ export function profileFile(path: string, ruleSet: RuleSet, read: ReadFile = rea
  *
  * @throws CannotRun if there is none, or it has problems
  */
-export function ruleSetNamed(reference: string): RuleSet {
+export function ruleSetNamed(reference: string, read: ReadFile = readTextFile): RuleSet {
   const builtIn = builtInRuleSets.find(({ id }) => id === reference)
   if (builtIn !== undefined) return builtIn
   const isPath = /[/\\]|\.(ya?ml|json)$/i.test(reference) || existsSync(reference)
-  if (isPath) return orCannotRun(ruleSetFile(reference))
+  if (isPath) return orCannotRun(ruleSetFile(reference, read))
   const hint = suggestion(
     reference,
     builtInRuleSets.map(({ id }) => id),

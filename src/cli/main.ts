@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import pc from 'picocolors'
+import { reasonOf } from './read-file.ts'
 import { run } from './run.ts'
+import { EXIT } from './streams.ts'
 
 function today(): string {
   const now = new Date()
@@ -9,10 +11,12 @@ function today(): string {
   return `${part(now.getFullYear(), 4)}-${part(now.getMonth() + 1, 2)}-${part(now.getDate(), 2)}`
 }
 
-// a reader that has seen enough, such as `head`, closes the pipe: nothing is left to be said
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    // a reader that has seen enough, such as `head`, closes the pipe: nothing is left to be said
+    if (error.code === 'EPIPE') return
+    if (stream === process.stdout) process.stderr.write(`shifan: cannot print: ${reasonOf(error)}\n`)
+    process.exit(EXIT.unable)
   })
 }
 
@@ -23,10 +27,16 @@ function print(bytes: Uint8Array): Promise<boolean> {
   })
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
 /** Takes an interruption from the program; a second one ends it. */
 function interruption(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => controller.abort())
+  const stop = () => {
+    for (const signal of SIGNALS) process.off(signal, stop)
+    controller.abort()
+  }
+  for (const signal of SIGNALS) process.on(signal, stop)
   return controller.signal
 }
 

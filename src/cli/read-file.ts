@@ -9,6 +9,7 @@ const MOST_BYTES_A_CHARACTER = 4
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
   EISDIR: 'it is a directory',
+  ENOSPC: 'no space is left there',
   ENOTDIR: 'a part of the path is not a directory',
 }
 
@@ -32,6 +33,18 @@ function bytesOf(path: string): Uint8Array | undefined {
 
 /** Reads a text file, as {@link readTextFile} does. */
 export type ReadFile = (path: string) => Reading<string>
+
+/** @returns a reader of text files, with the paths that it has been asked for */
+export function recordingReader(): { readonly read: ReadFile; readonly paths: readonly string[] } {
+  const paths: string[] = []
+  return {
+    paths,
+    read: (path) => {
+      paths.push(path)
+      return readTextFile(path)
+    },
+  }
+}
 
 /**
  * Reads a text file.

@@ -7,9 +7,9 @@ import { tableReport } from '../report/assessment/table-report.ts'
 import type { Format } from '../report/format.ts'
 import type { Language } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
-import { checkAgreement, secondEvaluator } from './cross-check.ts'
 import { orCannotRun, profileFile, ruleSetNamed } from './load.ts'
 import { parameterSettings, type Setting } from './parameter-settings.ts'
+import { recordingReader } from './read-file.ts'
 import { EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
 import { writeReport } from './write-report.ts'
 
@@ -47,17 +47,20 @@ export async function score(
   options: ScoreOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  const ruleSet = ruleSetNamed(options.rules)
+  const { read, paths: inputs } = recordingReader()
+  const ruleSet = ruleSetNamed(options.rules, read)
   const evaluator = compile(ruleSet)
   const asked = { ...options, set: parameterSettings(options.set ?? [], ruleSet) }
-  const profiles = forEveryOne(paths, (path) => orCannotRun(profileFile(path, ruleSet)))
+  const profiles = forEveryOne(paths, (path) => orCannotRun(profileFile(path, ruleSet, read)))
   const assessments = profiles.map((profile) => evaluator.assess(profile, asked))
   if (options.crossCheck) {
+    // it brings a whole engine along, which nobody waits for otherwise
+    const { checkAgreement, secondEvaluator } = await import('./cross-check.ts')
     await checkAgreement(profiles, assessments, secondEvaluator(ruleSet, asked))
   }
   const text = render(assessments, ruleSet, options, streams.color)
   if (options.output === undefined) streams.stdout(text)
-  else writeReport(options.output, text, [...paths, options.rules])
+  else writeReport(options.output, text, inputs)
 
   const { min } = options
   const below = min === undefined ? [] : assessments.filter(({ total }) => total.points < min)

@@ -10,7 +10,7 @@ import type { Language } from '../values/localized-text.ts'
 import { oneLine } from '../values/one-line.ts'
 import { caseFile } from './case-file.ts'
 import { orCannotRun } from './load.ts'
-import { readTextFile } from './read-file.ts'
+import { recordingReader } from './read-file.ts'
 import { EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
 import { writeReport } from './write-report.ts'
 
@@ -59,16 +59,12 @@ function shortfalls(result: CaseFileResult, wanted: number | undefined): readonl
 
 /** `shifan test`: runs worked cases; fails where one differs, or where too little is covered. */
 export function test(paths: readonly string[], options: TestOptions, streams: Streams): ExitCode {
-  const inputs = new Set<string>()
-  const read = (path: string) => {
-    inputs.add(path)
-    return readTextFile(path)
-  }
+  const { read, paths: inputs } = recordingReader()
   const files = forEveryOne(paths, (path) => orCannotRun(caseFile(path, read)))
   const tested = files.map((file) => ({ result: runCases(file), ruleSet: file.ruleSet }))
   const text = render(tested, options, streams.color)
   if (options.output === undefined) streams.stdout(text)
-  else writeReport(options.output, text, [...inputs])
+  else writeReport(options.output, text, inputs)
 
   const short = tested.flatMap(({ result }) => shortfalls(result, options.coverage))
   for (const line of short) streams.stderr(`${oneLine(line)}\n`)

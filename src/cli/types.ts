@@ -2,7 +2,7 @@ import { profileTypes } from '../drafting/types/profile-types.ts'
 import { parseDictionary } from '../facts/parse-dictionary.ts'
 import { fileKind } from '../reading/file-kind.ts'
 import { orCannotRun, ruleSetNamed } from './load.ts'
-import { readTextFile } from './read-file.ts'
+import { type ReadFile, recordingReader } from './read-file.ts'
 import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
 import { writeReport } from './write-report.ts'
 
@@ -11,16 +11,16 @@ export interface TypesOptions {
   readonly output?: string
 }
 
-function typesOfDictionary(path: string): string {
-  const text = orCannotRun(readTextFile(path))
+function typesOfDictionary(path: string, read: ReadFile): string {
+  const text = orCannotRun(read(path))
   const kind = fileKind(text)
   if (kind === 'rule set') throw new CannotRun(`shifan: ${path} is a rule set: name it with --rules`)
   if (kind !== 'dictionary') throw new CannotRun(`shifan: ${path} is a ${kind}, not a dictionary`)
   return profileTypes(orCannotRun(parseDictionary(text, { file: path })))
 }
 
-function typesOfRuleSet(reference: string): string {
-  const ruleSet = ruleSetNamed(reference)
+function typesOfRuleSet(reference: string, read: ReadFile): string {
+  const ruleSet = ruleSetNamed(reference, read)
   return profileTypes(ruleSet.facts, ruleSet)
 }
 
@@ -34,9 +34,12 @@ export function types(
   if (dictionary !== undefined && rules !== undefined) {
     throw new CannotRun('shifan: give a dictionary, or a rule set with --rules, which has its own dictionary')
   }
+  const { read, paths } = recordingReader()
   const text =
-    dictionary === undefined ? typesOfRuleSet(rules ?? defaultRules) : typesOfDictionary(dictionary)
+    dictionary === undefined
+      ? typesOfRuleSet(rules ?? defaultRules, read)
+      : typesOfDictionary(dictionary, read)
   if (output === undefined) stdout(text)
-  else writeReport(output, text, [dictionary ?? rules ?? ''])
+  else writeReport(output, text, paths)
   return EXIT.done
 }

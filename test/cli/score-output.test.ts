@@ -1,3 +1,4 @@
+import { linkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FORMATS } from '../../src/report/format.ts'
@@ -60,6 +61,15 @@ describe('--output', () => {
       stdout: '',
       stderr: `shifan: cannot write ${path}: ${reason}\n`,
     })
+  })
+
+  it('does not write over one of the profiles by another name that the file has', async () => {
+    const text = 'id: acme\nname: Acme\nfacts: {}\n'
+    const folder = temporaryFolder({ 'acme.yaml': text })
+    linkSync(folder.path('acme.yaml'), folder.path('linked.yaml'))
+    const argv = ['score', folder.path('acme.yaml'), '--output', folder.path('linked.yaml')]
+    expect((await runCli(argv)).stderr).toContain('it is one of the files that were read')
+    expect(folder.read('acme.yaml')).toBe(text)
   })
 
   it.each<[string, (folder: string) => string]>([

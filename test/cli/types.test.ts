@@ -49,6 +49,11 @@ describe('shifan types', () => {
       ['tea-facts.yaml', '--output', 'tea-facts.yaml'],
       'one of the files that were read',
     ],
+    [
+      'over the dictionary of the rule set that they are made from',
+      ['--rules', 'tea-rules.yaml', '--output', 'tea-facts.yaml'],
+      'one of the files that were read',
+    ],
     ['of both', ['tea-facts.yaml', '--rules', 'tea-rules.yaml'], 'give a dictionary, or a rule set'],
     ['of a rule set in the place of a dictionary', ['tea-rules.yaml'], 'is a rule set: name it with --rules'],
     ['of a profile', ['corner-house.yaml'], 'is a profile, not a dictionary'],

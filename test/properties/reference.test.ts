@@ -140,7 +140,10 @@ const schemes: readonly (readonly [string, fc.Arbitrary<Case>, { numRuns: number
   ...written.map((rules) => [rules.id, casesOf(rules), RUNS.written] as const),
 ]
 
-describe.each(schemes)('by %s, a profile that states everything', (_, cases, runs) => {
+/** In milliseconds: many runs, which a busy machine takes long for. */
+const TIMEOUT = 300_000
+
+describe.each(schemes)('by %s, a profile that states everything', { timeout: TIMEOUT }, (_, cases, runs) => {
   it('gets what the documentation says', () => {
     fc.assert(
       fc.property(cases.filter(isDecided), (given) => {
