@@ -23,17 +23,21 @@ export interface Growth {
   readonly what: string
   readonly unit: 'row' | 'entry'
   readonly points: readonly GrowthPoint[]
-  /** The power of the size that the cost grew with, from the smallest size to the largest: 1 is linear, 2 quadratic. */
+  /** The power of the size that the cost grew with in the last step: 1 is linear, 2 quadratic. */
   readonly order: number
-  /** Every size was measured, and the order is nearer to linear than to quadratic. */
+  /** Every size was measured, and the order is that of linear growth, or hardly more. */
   readonly isLinear: boolean
 }
 
-const ROWS = [10, 100, 1000, 10_000]
+/*
+ * Before the last step the caches of the processor fill up, so that even what is linear costs several times as much for
+ * each: see the row for scale. In the last step they are full.
+ */
+const ROWS = [10, 100, 1000, 10_000, 40_000]
 const ENTRIES = [0, 10, 100, 1000, 10_000]
 
-/** Caches fill up, and what is alive is copied, so that even what is linear is so only nearly: see the row for scale. */
-const HIGHEST_LINEAR_ORDER = 1.5
+/** More than the logarithm that sorting adds and what a busy machine does, less than any root. */
+const HIGHEST_LINEAR_ORDER = 1.3
 
 /** In nanoseconds: what is cheaper has been measured as too little. */
 const LEAST_EACH = 1
@@ -48,15 +52,16 @@ function orderOf(from: GrowthPoint | undefined, to: GrowthPoint | undefined): nu
   return 1 + Math.log(risen) / Math.log(to.size / from.size)
 }
 
-/** What a size would take if the cost grew as it did in the last step. */
+/** What a size would take if the cost grew as it did in the last step; for ever where a smaller one was left out. */
 function expected(points: readonly GrowthPoint[], size: number): number {
   const last = points.at(-1)
-  if (last?.time === undefined || last.size === 0) return 0
+  if (last === undefined || last.size === 0) return 0
+  if (last.time === undefined) return Number.POSITIVE_INFINITY
   return last.time * (size / last.size) ** orderOf(points.at(-2), last)
 }
 
 /** @param timeOf the microseconds for a size, once it has been prepared */
-function growth(
+export function growth(
   what: string,
   unit: Growth['unit'],
   sizes: readonly number[],
@@ -81,7 +86,7 @@ function growth(
     points.push({ size, time, each, risen: each / cheapest })
   }
   const measured = points.filter(({ each }) => each !== undefined)
-  const order = orderOf(measured[0], measured.at(-1))
+  const order = orderOf(measured.at(-2), measured.at(-1))
   const isWhole = points.every(({ time }) => time !== undefined)
   return { what, unit, points, order, isLinear: isWhole && order <= HIGHEST_LINEAR_ORDER }
 }
