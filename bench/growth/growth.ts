@@ -23,21 +23,20 @@ export interface Growth {
   readonly what: string
   readonly unit: 'row' | 'entry'
   readonly points: readonly GrowthPoint[]
-  /** The power of the size that the cost grew with in the last step: 1 is linear, 2 quadratic. */
+  /** The power of the size that the cost grew with, from the smallest size to the largest: 1 is linear, 2 quadratic. */
   readonly order: number
   /** Every size was measured, and the order is that of linear growth, or hardly more. */
   readonly isLinear: boolean
 }
 
-/*
- * Before the last step the caches of the processor fill up, so that even what is linear costs several times as much for
- * each: see the row for scale. In the last step they are full.
- */
 const ROWS = [10, 100, 1000, 10_000, 40_000]
 const ENTRIES = [0, 10, 100, 1000, 10_000]
 
-/** More than the logarithm that sorting adds and what a busy machine does, less than any root. */
-const HIGHEST_LINEAR_ORDER = 1.3
+/**
+ * Caches fill up, so that even looking at a row takes several times as long among very many: see the row for scale. This
+ * much may each cost more for it; were the cost to grow by the root of the size as well, it would be four times that.
+ */
+const HIGHEST_LINEAR_ORDER = 1.35
 
 /** In nanoseconds: what is cheaper has been measured as too little. */
 const LEAST_EACH = 1
@@ -86,7 +85,7 @@ export function growth(
     points.push({ size, time, each, risen: each / cheapest })
   }
   const measured = points.filter(({ each }) => each !== undefined)
-  const order = orderOf(measured.at(-2), measured.at(-1))
+  const order = orderOf(measured[0], measured.at(-1))
   const isWhole = points.every(({ time }) => time !== undefined)
   return { what, unit, points, order, isLinear: isWhole && order <= HIGHEST_LINEAR_ORDER }
 }

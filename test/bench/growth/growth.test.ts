@@ -9,9 +9,8 @@ const grown = (timeOf: (size: number) => number, sizes: readonly number[] = SIZE
 describe('growth', () => {
   it.each<[string, number, (size: number) => number]>([
     ['so much for each', 1, (size) => size],
-    ['so much for each and something for all', 1, (size) => 500 + size],
-    ['sorted', 1.1, (size) => size * Math.log(size)],
-    ['dearer where the caches fill up, and then not', 1, (size) => size * (size > 1000 ? 10 : 1)],
+    ['sorted', 1.2, (size) => size * Math.log(size)],
+    ['dearer where the caches fill up, and then not', 1.3, (size) => size * (size > 1000 ? 10 : 1)],
   ])('is linear: %s', (_, order, timeOf) => {
     const { isLinear, ...measured } = grown(timeOf)
     expect(isLinear).toBe(true)
@@ -21,11 +20,11 @@ describe('growth', () => {
   it.each<[string, number, (size: number) => number]>([
     ['by the root of the size', 1.5, (size) => size ** 1.5 / 100],
     ['quadratic', 2, (size) => size ** 2 / 1e4],
-    ['quadratic behind much that is linear', 1.6, (size) => size + size ** 2 / 1e4],
+    ['quadratic behind what is linear', 1.6, (size) => size + size ** 2 / 200],
   ])('is not linear: %s', (_, order, timeOf) => {
     const { isLinear, ...measured } = grown(timeOf)
     expect(isLinear).toBe(false)
-    expect(measured.order).toBeCloseTo(order, 0)
+    expect(measured.order).toBeCloseTo(order, 1)
   })
 
   it('is not linear where the largest size would take too long', () => {
