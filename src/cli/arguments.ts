@@ -40,10 +40,11 @@ function settingArgument(text: string, earlier: readonly Setting[] = []): readon
   return [...earlier, [name, Number(value)]]
 }
 
-const [defaultRuleSet] = builtInRuleSets
+/** The rule set that is used where none is named. */
+export const [DEFAULT_RULE_SET] = builtInRuleSets
 
 export const rulesOption = () =>
-  new Option('--rules <id|file>', 'the rule set: a built-in one or a file').default(defaultRuleSet.id)
+  new Option('--rules <id|file>', 'the rule set: a built-in one or a file').default(DEFAULT_RULE_SET.id)
 
 export const languageOption = () =>
   new Option('--lang <language>', 'the language of the report').choices(LANGUAGES).default('zh')

@@ -1,12 +1,10 @@
 import { Argument, type Command, Option } from 'commander'
 import { SCHEMA_KINDS } from '../drafting/schemas/file-schemas.ts'
-import { builtInRuleSets } from '../rules.ts'
+import { DEFAULT_RULE_SET } from './arguments.ts'
 import { newRuleSet } from './new.ts'
 import { schema } from './schema.ts'
 import type { ExitCode, Streams } from './streams.ts'
 import { types } from './types.ts'
-
-const [defaultRuleSet] = builtInRuleSets
 
 /** Adds the commands for whoever writes rule sets, or programs that fill in profiles. */
 export function addAuthorCommands(shifan: Command, streams: Streams, finish: (code: ExitCode) => void): void {
@@ -31,10 +29,10 @@ export function addAuthorCommands(shifan: Command, streams: Streams, finish: (co
     .command('types')
     .description('print TypeScript types of profiles')
     .argument('[dictionary]', 'a dictionary file, instead of a rule set')
-    .addOption(new Option('--rules <id|file>', `the rule set (default: "${defaultRuleSet.id}")`))
+    .addOption(new Option('--rules <id|file>', `the rule set (default: "${DEFAULT_RULE_SET.id}")`))
     .option('--output <file>', 'write to a file instead of printing')
     .addHelpText('after', '\nExample:\n  $ shifan types --rules my-standard.yaml')
     .action((dictionary: string | undefined, options) =>
-      finish(types(dictionary, options, defaultRuleSet.id, streams)),
+      finish(types(dictionary, options, DEFAULT_RULE_SET.id, streams)),
     )
 }

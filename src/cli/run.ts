@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { CASE_FORMATS, DOCUMENT_FORMATS, FORMATS } from '../report/format.ts'
-import { builtInRuleSets } from '../rules.ts'
 import { oneLine } from '../values/one-line.ts'
 import {
   addAssessOptions,
+  DEFAULT_RULE_SET,
   formatOption,
   languageOption,
   percentArgument,
@@ -18,8 +18,6 @@ import { rules } from './rules.ts'
 import { type ScoreOptions, score } from './score.ts'
 import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
 import { type TestOptions, test } from './test.ts'
-
-const [defaultRuleSet] = builtInRuleSets
 
 /** An error of the argument parser in our form: on one line, and a suggestion, where there is one, on the next. */
 function commanderError(text: string): string {
@@ -67,7 +65,7 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
     .argument('[id|file]', 'the rule set to print')
     .addOption(formatOption(DOCUMENT_FORMATS))
     .addOption(languageOption())
-    .addHelpText('after', `\nExample:\n  $ shifan rules ${defaultRuleSet.id} --lang en`)
+    .addHelpText('after', `\nExample:\n  $ shifan rules ${DEFAULT_RULE_SET.id} --lang en`)
     .action((id, options) => finish(rules(id, options, streams)))
 
   shifan
