@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { MEMBER_SIZE } from '../../src/cli/batch/gzip-member.ts'
+import { gzipMember, MEMBER_SIZE } from '../../src/cli/batch/gzip-member.ts'
 import { runCli, type TemporaryFolder, temporaryFolder } from '../support/run-cli.ts'
 import { manyLines, manyProfile } from './many-profiles.ts'
 
@@ -43,6 +44,44 @@ describe('--resume', () => {
     }
   })
 
+  it.each(
+    ['out.ndjson', 'out.csv', 'out.ndjson.gz', 'out.csv.gz'].flatMap((output) =>
+      [1, 99, 101].map((count) => [output, count] as const),
+    ),
+  )('goes on with %s of %i whole records', async (output, count) => {
+    const folder = temporaryFolder({ in: manyLines(150) })
+    const { code, stderr } = await resume(folder, output)
+    const whole = readFileSync(folder.path(output))
+    const isPacked = output.endsWith('.gz')
+    const lines = (isPacked ? gunzipSync(whole) : whole).toString().split(/(?<=\n)/)
+    const left = Buffer.from(lines.slice(0, output.includes('csv') ? count + 1 : count).join(''))
+    writeFileSync(folder.path(output), isPacked ? await gzipMember(left) : left)
+    expect(await resume(folder, output)).toEqual({ code, stdout: '', stderr })
+    expect(readFileSync(folder.path(output)).equals(whole)).toBe(true)
+  })
+
+  it.each(['out.ndjson', 'out.ndjson.gz'])(
+    'leaves %s alone where it is interrupted again',
+    async (output) => {
+      const folder = temporaryFolder({ in: manyLines(150) })
+      await resume(folder, output)
+      const whole = readFileSync(folder.path(output))
+      const controller = new AbortController()
+      async function* slow(): AsyncGenerator<Uint8Array> {
+        yield Buffer.from(manyLines(1))
+        setTimeout(() => controller.abort(), 20)
+        await new Promise(() => undefined)
+      }
+      const argv = ['batch', '--as-of', '2025-12-31', '--resume', '--output', folder.path(output)]
+      const streams = { stdin: slow(), interruption: () => controller.signal }
+      expect(await runCli(argv, streams)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('interrupted'),
+      })
+      expect(readFileSync(folder.path(output)).equals(whole)).toBe(true)
+    },
+  )
+
   it('is tried on gzip of several members', async () => {
     const folder = temporaryFolder({ in: INPUT })
     await resume(folder, 'out.ndjson', '--detail', 'sections')
@@ -82,19 +121,23 @@ describe('--resume', () => {
     ['with more detail', 'out.csv', ['--detail', 'criteria']],
     ['in another format', 'out.ndjson', ['--format', 'csv']],
     ['of another date, packed', 'out.ndjson.gz', ['--as-of', '2024-12-31']],
+    ['of another basis, packed', 'out.csv.gz', ['--basis', 'verified']],
   ])('refuses an output %s, and leaves it alone', async (_, output, argv) => {
-    const folder = temporaryFolder({ in: INPUT })
-    const sections = ['--detail', 'sections']
-    await resume(folder, output, ...sections)
-    const whole = readFileSync(folder.path(output))
-    const half = whole.subarray(0, whole.length - 10)
-    writeFileSync(folder.path(output), half)
-    expect(await resume(folder, output, ...sections, ...argv)).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: `shifan: cannot resume ${folder.path(output)}: it was made from other profiles, or with other options or rules\n`,
-    })
-    expect(readFileSync(folder.path(output)).equals(half)).toBe(true)
+    for (const lines of [LINES, 150]) {
+      const folder = temporaryFolder({ in: manyLines(lines) })
+      const sections = ['--detail', 'sections']
+      await resume(folder, output, ...sections)
+      const whole = readFileSync(folder.path(output))
+      for (const left of [whole, whole.subarray(0, whole.length - 10)]) {
+        writeFileSync(folder.path(output), left)
+        expect(await resume(folder, output, ...sections, ...argv)).toEqual({
+          code: 2,
+          stdout: '',
+          stderr: `shifan: cannot resume ${folder.path(output)}: it was made from other profiles, or with other options or rules\n`,
+        })
+        expect(readFileSync(folder.path(output)).equals(left)).toBe(true)
+      }
+    }
   })
 
   it.each<[string, string, string | Uint8Array]>([
@@ -110,12 +153,23 @@ describe('--resume', () => {
     expect(readFileSync(folder.path(output))).toEqual(Buffer.from(content))
   })
 
-  it('refuses an output of profiles that are no longer all there', async () => {
+  it.each(['out', 'out.gz'])('refuses %s of profiles that are no longer all there', async (output) => {
     const folder = temporaryFolder({ in: manyLines(40) })
-    await resume(folder, 'out')
-    const whole = folder.read('out')
-    writeFileSync(folder.path('in'), manyLines(30))
-    expect(await resume(folder, 'out')).toMatchObject({ code: 2 })
-    expect(folder.read('out')).toBe(whole)
+    await resume(folder, output)
+    const whole = readFileSync(folder.path(output))
+    for (const lines of [30, 1]) {
+      writeFileSync(folder.path('in'), manyLines(lines))
+      expect(await resume(folder, output)).toMatchObject({ code: 2 })
+      expect(readFileSync(folder.path(output)).equals(whole)).toBe(true)
+    }
+  })
+
+  it('refuses gzip that is damaged in its first member', async () => {
+    const folder = temporaryFolder({ in: manyLines(40) })
+    await resume(folder, 'out.gz')
+    const damaged = readFileSync(folder.path('out.gz')).fill(0, 100)
+    writeFileSync(folder.path('out.gz'), damaged)
+    expect(await resume(folder, 'out.gz')).toMatchObject({ code: 2 })
+    expect(readFileSync(folder.path('out.gz')).equals(damaged)).toBe(true)
   })
 })

@@ -6,9 +6,11 @@ export class OtherOutput extends Error {}
 /**
  * Takes first what the output already has, compares it, and hands on what follows.
  *
+ * @param expected what the output has
+ * @param again the end of it, which is handed on as well, but not before all is compared
  * @throws OtherOutput from `write` and `finish`, where it is not what the output has
  */
-export function comparingSink(expected: Uint8Array, sink: Sink): Sink {
+export function comparingSink(expected: Uint8Array, again: Uint8Array, sink: Sink): Sink {
   let compared = 0
   return {
     async write(bytes) {
@@ -16,6 +18,8 @@ export function comparingSink(expected: Uint8Array, sink: Sink): Sink {
       const known = expected.subarray(compared, compared + end)
       if (Buffer.compare(known, bytes.subarray(0, end)) !== 0) throw new OtherOutput()
       compared += end
+      const isThrough = end > 0 && compared === expected.length
+      if (isThrough && again.length > 0 && !(await sink.write(again))) return false
       return end < bytes.length ? sink.write(bytes.subarray(end)) : true
     },
     async finish(isEnd) {

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { gunzipSync, gzip } from 'node:zlib'
+import { constants, gunzipSync, gzip } from 'node:zlib'
 
 /*
  * A gzip file of members that each say in their header how long they are (RFC 1952, 2.3.1.1: an extra field), so that
@@ -40,10 +40,10 @@ export function memberLength(header: Buffer): number | undefined {
   return isOne && mark.equals(EXTRA.subarray(0, mark.length)) ? header.readUInt32LE(LENGTH) : undefined
 }
 
-/** @returns what a member holds; `undefined` where it is damaged */
+/** @returns what a member holds, as far as it goes where it is cut off; `undefined` where it is damaged */
 export function unzipped(member: Uint8Array): Buffer | undefined {
   try {
-    return gunzipSync(member)
+    return gunzipSync(member, { finishFlush: constants.Z_SYNC_FLUSH })
   } catch {
     return undefined
   }

@@ -9,6 +9,8 @@ const TAIL = 100
 /** No record is longer than this, so that what is no output of a batch is not read whole. */
 const LONGEST_RECORD = 67_108_864
 
+const NOTHING = new Uint8Array()
+
 /** A line that is whole. */
 interface KeptLine {
   readonly start: number
@@ -45,6 +47,6 @@ export function keptLines(read: ReadPart, size: number): Kept | undefined {
     if (rest.length > LONGEST_RECORD) return undefined
   }
   const [first] = last
-  if (first === undefined) return { size, tail: read(0, size), before: counts }
-  return { size: start, tail: read(first.start, start - first.start), before: first.before }
+  if (first === undefined) return { size, tail: read(0, size), again: NOTHING, before: counts }
+  return { size: start, tail: read(first.start, start - first.start), again: NOTHING, before: first.before }
 }

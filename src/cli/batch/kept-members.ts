@@ -14,21 +14,39 @@ function counted(records: Buffer, before: Counts): Counts {
   return { records: all, failed }
 }
 
+const NOTHING = Buffer.alloc(0)
+
+interface Member {
+  readonly length: number
+  readonly records: Buffer
+  readonly isFull: boolean
+}
+
+/** The member that begins there; `undefined` where there is none that can be unpacked. */
+function memberAt(start: number, read: ReadPart): Member | undefined {
+  const length = memberLength(read(start, MEMBER_HEADER))
+  if (length === undefined) return undefined
+  const bytes = read(start, length)
+  const records = unzipped(bytes)
+  if (records === undefined) return undefined
+  return { length, records, isFull: bytes.length === length && records.length >= MEMBER_SIZE }
+}
+
 /**
- * Looks through a gzip file for the members that are whole. The last one of a run that has ended may be short: it is
- * made again, as there may now be more to it.
+ * Looks through a gzip file for the members that are full. The last one may be cut off or, of a run that has ended,
+ * short: it is written again, as there may now be more to it.
  *
- * @returns the whole members; `undefined` where the file does not begin with one of a batch
+ * @returns the full members; `undefined` where the file does not begin with one of a batch
  */
 export function keptMembers(read: ReadPart): Kept | undefined {
-  let kept: Kept = { size: 0, tail: Buffer.alloc(0), before: { records: 0, failed: 0 } }
+  let kept: Kept = { size: 0, tail: NOTHING, again: NOTHING, before: { records: 0, failed: 0 } }
   let counts = kept.before
   for (;;) {
-    const length = memberLength(read(kept.size, MEMBER_HEADER))
-    if (length === undefined) return kept.size === 0 ? undefined : kept
-    const records = unzipped(read(kept.size, length))
-    if (records === undefined || records.length < MEMBER_SIZE) return kept
-    kept = { size: kept.size + length, tail: records, before: counts }
+    const member = memberAt(kept.size, read)
+    if (member === undefined) return kept.size === 0 ? undefined : kept
+    const { length, records, isFull } = member
+    if (!isFull) return { ...kept, again: records }
+    kept = { ...kept, size: kept.size + length, tail: records, before: counts }
     counts = counted(records, counts)
   }
 }

@@ -4,6 +4,8 @@ export interface Kept {
   readonly size: number
   /** The last records that stay: they are made again, and compared. All that is there, where it is little. */
   readonly tail: Uint8Array
+  /** The records behind them that do not stay: they are compared as well, and then written again. */
+  readonly again: Uint8Array
   /** How many records stand before these, and how many of them say what is wrong. */
   readonly before: Counts
 }

@@ -25,10 +25,10 @@ export function openOutput(
   if (output === undefined) return { sink: printSink(streams), ...FROM_THE_START }
   const isZipped = output.endsWith('.gz')
   const kept = resume ? keptOutput(output, isZipped) : undefined
-  const file = fileSink(output, kept?.size ?? 0)
+  const file = fileSink(output, kept?.size)
   const sink = isZipped ? gzipSink(file, kept !== undefined && kept.size > 0) : file
   if (kept === undefined) return { sink, ...FROM_THE_START }
-  const lineEnd = kept.tail.indexOf(LINE_FEED)
-  const head = recordHead(Buffer.from(kept.tail.subarray(0, Math.max(lineEnd, 0))))
-  return { sink: comparingSink(kept.tail, sink), first: head?.number ?? 1, counts: kept.before }
+  const expected = Buffer.concat([kept.tail, kept.again])
+  const head = recordHead(expected.subarray(0, Math.max(expected.indexOf(LINE_FEED), 0)))
+  return { sink: comparingSink(expected, kept.again, sink), first: head?.number ?? 1, counts: kept.before }
 }

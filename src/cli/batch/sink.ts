@@ -25,12 +25,13 @@ const isClosedPipe = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EPIPE'
 
 /**
- * Opens a file to be written from a place on; what stands there is dropped with the first
- * bytes that are written, or at the end.
+ * Opens a file to be written.
  *
+ * @param keep from where on, in a file that is there: what stands there is dropped with the first bytes that are
+ *   written, or at the end; a file is begun where this is left out
  * @throws CannotRun if it cannot be written
  */
-export function fileSink(path: string, keep: number): Sink {
+export function fileSink(path: string, keep?: number): Sink {
   const attempt = <T>(action: () => T): T => {
     try {
       return action()
@@ -38,18 +39,24 @@ export function fileSink(path: string, keep: number): Sink {
       throw new CannotRun(`shifan: cannot write ${path}: ${reasonOf(error, 'there is no such folder')}`)
     }
   }
-  const file = attempt(() => openSync(path, keep > 0 ? 'r+' : 'w'))
+  const file = attempt(() => openSync(path, keep === undefined ? 'w' : 'r+'))
   let position: number | undefined
   const drop = (): number => {
-    if (keep > 0) attempt(() => ftruncateSync(file, keep))
-    return keep
+    if (keep !== undefined) attempt(() => ftruncateSync(file, keep))
+    return keep ?? 0
   }
   return {
     async write(bytes) {
       position ??= drop()
       try {
         for (let done = 0; done < bytes.length; ) {
-          const written = writeSync(file, bytes, done, bytes.length - done, keep > 0 ? position : null)
+          const written = writeSync(
+            file,
+            bytes,
+            done,
+            bytes.length - done,
+            keep === undefined ? null : position,
+          )
           done += written
           position += written
         }
