@@ -46,7 +46,7 @@ describe('--resume', () => {
 
   it.each(
     ['out.ndjson', 'out.csv', 'out.ndjson.gz', 'out.csv.gz'].flatMap((output) =>
-      [1, 99, 101].map((count) => [output, count] as const),
+      [1, 99, 100, 101].map((count) => [output, count] as const),
     ),
   )('goes on with %s of %i whole records', async (output, count) => {
     const folder = temporaryFolder({ in: manyLines(150) })

@@ -57,12 +57,12 @@ async function scoreAll(
   const buffers = bufferStore()
   const { unit, blocks } = await readTexts(untilAborted(input.pieces, signal), buffers)
   const whole = { ...request, unit }
-  const { sink, first, counts } = openOutput(options, streams)
+  const { sink, isBegun, first, counts } = openOutput(options, streams)
   const progress = progressOn(streams.progress, input.size)
   let { records, failed } = counts
   try {
     const { header } = recordFormat(whole)
-    let isRead = first > 1 || header === '' || (await sink.write(Buffer.from(`${header}\n`)))
+    let isRead = isBegun || header === '' || (await sink.write(Buffer.from(`${header}\n`)))
     for await (const block of scoreInOrder(from(blocks, first), whole, buffers, jobs)) {
       isRead &&= await sink.write(block.bytes)
       if (!isRead) break

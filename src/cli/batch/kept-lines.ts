@@ -46,7 +46,13 @@ export function keptLines(read: ReadPart, size: number): Kept | undefined {
     rest = part.subarray(from)
     if (rest.length > LONGEST_RECORD) return undefined
   }
-  const [first] = last
-  if (first === undefined) return { size, tail: read(0, size), again: NOTHING, before: counts }
-  return { size: start, tail: read(first.start, start - first.start), again: NOTHING, before: first.before }
+  const [first = { start: 0, before: counts }] = last
+  const end = start > 0 ? start : size
+  return {
+    size: end,
+    tail: read(first.start, end - first.start),
+    again: NOTHING,
+    isFromStart: first.start === 0,
+    before: first.before,
+  }
 }

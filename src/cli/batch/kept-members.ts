@@ -39,14 +39,15 @@ function memberAt(start: number, read: ReadPart): Member | undefined {
  * @returns the full members; `undefined` where the file does not begin with one of a batch
  */
 export function keptMembers(read: ReadPart): Kept | undefined {
-  let kept: Kept = { size: 0, tail: NOTHING, again: NOTHING, before: { records: 0, failed: 0 } }
-  let counts = kept.before
+  let counts: Counts = { records: 0, failed: 0 }
+  let kept: Kept = { size: 0, tail: NOTHING, again: NOTHING, isFromStart: true, before: counts }
   for (;;) {
     const member = memberAt(kept.size, read)
     if (member === undefined) return kept.size === 0 ? undefined : kept
     const { length, records, isFull } = member
     if (!isFull) return { ...kept, again: records }
-    kept = { ...kept, size: kept.size + length, tail: records, before: counts }
+    const isFromStart = kept.size === 0
+    kept = { size: kept.size + length, tail: records, again: NOTHING, isFromStart, before: counts }
     counts = counted(records, counts)
   }
 }

@@ -2,10 +2,12 @@
 export interface Kept {
   /** How much of the file stays. */
   readonly size: number
-  /** The last records that stay: they are made again, and compared. All that is there, where it is little. */
+  /** The last lines that stay: they are made again, and compared. All that is there, where it is little. */
   readonly tail: Uint8Array
   /** The records behind them that do not stay: they are compared as well, and then written again. */
   readonly again: Uint8Array
+  /** Whether nothing stands before these, so that they begin with the header where there is one. */
+  readonly isFromStart: boolean
   /** How many records stand before these, and how many of them say what is wrong. */
   readonly before: Counts
 }
