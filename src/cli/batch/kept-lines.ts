@@ -1,5 +1,5 @@
 import { LINE_FEED } from '../../reading/bytes.ts'
-import { type Counts, type Kept, type ReadPart, recordHead } from './kept.ts'
+import { type Counts, countedWith, type Kept, type ReadPart, TELLING } from './kept.ts'
 
 const PART = 262_144
 
@@ -18,6 +18,10 @@ interface KeptLine {
   readonly before: Counts
 }
 
+/** What tells of a line, of which that much has been read before; no more of it is held. */
+const telling = (begun: Buffer, next: Buffer): Buffer =>
+  Buffer.concat([begun, next.subarray(0, TELLING - begun.length)])
+
 /**
  * Looks through an output of lines for those that are whole.
  *
@@ -29,22 +33,20 @@ export function keptLines(read: ReadPart, size: number): Kept | undefined {
   const last: KeptLine[] = []
   let counts: Counts = { records: 0, failed: 0 }
   let start = 0
-  let rest = Buffer.alloc(0)
+  let begun: Buffer = Buffer.alloc(0)
   for (let position = 0; position < size; position += PART) {
-    const part = Buffer.concat([rest, read(position, PART)])
+    const part = read(position, PART)
     let from = 0
     for (let end = part.indexOf(LINE_FEED); end >= 0; end = part.indexOf(LINE_FEED, from)) {
       last.push({ start, before: counts })
       if (last.length > TAIL) last.shift()
-      const head = recordHead(part.subarray(from, end))
-      if (head !== undefined) {
-        counts = { records: counts.records + 1, failed: counts.failed + (head.isRefusal ? 1 : 0) }
-      }
-      start += end + 1 - from
+      counts = countedWith(telling(begun, part.subarray(from, end)), counts)
+      begun = begun.subarray(0, 0)
       from = end + 1
+      start = position + from
     }
-    rest = part.subarray(from)
-    if (rest.length > LONGEST_RECORD) return undefined
+    begun = telling(begun, part.subarray(from))
+    if (position + part.length - start > LONGEST_RECORD) return undefined
   }
   const [first = { start: 0, before: counts }] = last
   const end = start > 0 ? start : size

@@ -1,17 +1,15 @@
 import { LINE_FEED } from '../../reading/bytes.ts'
 import { MEMBER_HEADER, MEMBER_SIZE, memberLength, unzipped } from './gzip-member.ts'
-import { type Counts, type Kept, type ReadPart, recordHead } from './kept.ts'
+import { type Counts, countedWith, type Kept, type ReadPart } from './kept.ts'
 
 function counted(records: Buffer, before: Counts): Counts {
-  let { records: all, failed } = before
+  let counts = before
   let start = 0
   for (let end = records.indexOf(LINE_FEED); end >= 0; end = records.indexOf(LINE_FEED, start)) {
-    const head = recordHead(records.subarray(start, end))
-    if (head !== undefined) all += 1
-    if (head?.isRefusal === true) failed += 1
+    counts = countedWith(records.subarray(start, end), counts)
     start = end + 1
   }
-  return { records: all, failed }
+  return counts
 }
 
 const NOTHING = Buffer.alloc(0)

@@ -23,7 +23,7 @@ export type ReadPart = (start: number, length: number) => Buffer
 const RECORD = /^(?:\{"(?:line|item)":)?(\d+),(,|"errors":)?/
 
 /** How much of a record tells what it is. */
-const TELLING = 40
+export const TELLING = 40
 
 /** What a record, or the beginning of one, tells of itself. */
 export interface RecordHead {
@@ -37,4 +37,11 @@ export interface RecordHead {
 export function recordHead(line: Buffer): RecordHead | undefined {
   const [head, number, mark] = RECORD.exec(line.toString('latin1', 0, TELLING)) ?? []
   return head === undefined ? undefined : { number: Number(number), isRefusal: mark !== undefined }
+}
+
+/** @returns the counts with one more line, which need not be a record */
+export function countedWith(line: Buffer, { records, failed }: Counts): Counts {
+  const head = recordHead(line)
+  if (head === undefined) return { records, failed }
+  return { records: records + 1, failed: head.isRefusal ? failed + 1 : failed }
 }
