@@ -1,7 +1,7 @@
 const FIRST_SIZE = 65_536
 
 /** No UTF-16 code unit takes more bytes than this in UTF-8. */
-const MOST_BYTES_A_UNIT = 3
+export const MOST_BYTES_A_UNIT = 3
 
 /** Collects texts as bytes, which a collector of strings would have to move about until they are written. */
 export interface TextBuffer {

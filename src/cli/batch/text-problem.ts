@@ -1,11 +1,9 @@
 import type { Problem } from '../../reading/problem.ts'
 import { LONGEST_TEXT } from '../../reading/read-source.ts'
+import { MOST_BYTES_A_UNIT } from './text-buffer.ts'
 
 /** Something wrong with a text as a whole. */
 export type TextProblem = Pick<Problem, 'code' | 'message'>
-
-/** No UTF-16 code unit takes more bytes than this in UTF-8. */
-const MOST_BYTES_A_UNIT = 3
 
 /** A text of more bytes is longer than any that is read, whatever its characters. */
 export const MOST_BYTES = LONGEST_TEXT * MOST_BYTES_A_UNIT
