@@ -15,6 +15,7 @@ import { recordFormat } from './record-format.ts'
 import type { BatchFormat, Detail, Request } from './request.ts'
 import { scoreInOrder } from './score-in-order.ts'
 import { untilAborted } from './until-aborted.ts'
+import { unzippedName } from './zipped-name.ts'
 
 export interface BatchOptions extends Omit<AssessOptions, 'set'> {
   readonly rules: string
@@ -27,7 +28,7 @@ export interface BatchOptions extends Omit<AssessOptions, 'set'> {
 }
 
 function formatOf({ format, output = '', detail }: BatchOptions): BatchFormat {
-  const chosen = format ?? (/\.csv(\.gz)?$/i.test(output) ? 'csv' : 'ndjson')
+  const chosen = format ?? (/\.csv$/i.test(unzippedName(output)) ? 'csv' : 'ndjson')
   if (chosen === 'csv' && detail === 'full') {
     throw new CannotRun('shifan: a whole assessment does not fit a line of CSV: use --format ndjson')
   }

@@ -4,6 +4,7 @@ import { CannotRun } from '../streams.ts'
 import type { Kept, ReadPart } from './kept.ts'
 import { keptLines } from './kept-lines.ts'
 import { keptMembers } from './kept-members.ts'
+import { isZipped } from './zipped-name.ts'
 
 /**
  * Looks at what an earlier run has left in its output.
@@ -11,7 +12,7 @@ import { keptMembers } from './kept-members.ts'
  * @returns what of it stays; `undefined` where there is nothing
  * @throws CannotRun if it is nothing that a batch has written
  */
-export function keptOutput(path: string, isZipped: boolean): Kept | undefined {
+export function keptOutput(path: string): Kept | undefined {
   let file: number
   try {
     file = openSync(path, 'r')
@@ -27,7 +28,7 @@ export function keptOutput(path: string, isZipped: boolean): Kept | undefined {
       const buffer = Buffer.allocUnsafe(length)
       return buffer.subarray(0, readSync(file, buffer, 0, length, start))
     }
-    const kept = isZipped ? keptMembers(read) : keptLines(read, status.size)
+    const kept = isZipped(path) ? keptMembers(read) : keptLines(read, status.size)
     if (kept === undefined) {
       throw new CannotRun(`shifan: cannot resume ${path}: it is nothing that a batch has written`)
     }

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { reasonOf } from '../read-file.ts'
 import { CannotRun, type Streams } from '../streams.ts'
+import { isZipped } from './zipped-name.ts'
 
 const PIECE = 262_144
 
@@ -77,7 +78,7 @@ export async function openInput(path: string, { stdin }: Streams): Promise<Input
   if (path === STDIN) return { ...counting(readable(path, stdin())), close: async () => undefined }
   const { handle, size } = await opened(path)
   const file = { close: () => handle.close(), ...(size !== undefined && { size }) }
-  if (!path.endsWith('.gz')) return { ...counting(readable(path, fileIn(handle))), ...file }
+  if (!isZipped(path)) return { ...counting(readable(path, fileIn(handle))), ...file }
   const packed = handle.createReadStream({ highWaterMark: PIECE })
   const unpacked = pipeline(packed, createGunzip({ chunkSize: PIECE }), () => undefined) // its error comes from reading
   return { pieces: readable(path, unpacked), consumed: () => packed.bytesRead, ...file }

@@ -5,6 +5,7 @@ import { gzipSink } from './gzip-sink.ts'
 import { type Counts, recordHead } from './kept.ts'
 import { keptOutput } from './kept-output.ts'
 import { fileSink, printSink, type Sink } from './sink.ts'
+import { isZipped } from './zipped-name.ts'
 
 /** Where records go, and from where on they are wanted. */
 export interface Output {
@@ -25,10 +26,9 @@ export function openOutput(
   streams: Streams,
 ): Output {
   if (output === undefined) return { sink: printSink(streams), ...FROM_THE_START }
-  const isZipped = output.endsWith('.gz')
-  const kept = resume ? keptOutput(output, isZipped) : undefined
+  const kept = resume ? keptOutput(output) : undefined
   const file = fileSink(output, kept?.size)
-  const sink = isZipped ? gzipSink(file, kept !== undefined && kept.size > 0) : file
+  const sink = isZipped(output) ? gzipSink(file, kept !== undefined && kept.size > 0) : file
   if (kept === undefined) return { sink, ...FROM_THE_START }
   const expected = Buffer.concat([kept.tail, kept.again])
   const head = recordHead(expected.subarray(0, Math.max(expected.indexOf(LINE_FEED), 0)))
