@@ -45,11 +45,27 @@ describe('shifan batch', () => {
     expect(folder.read('out.ndjson')).toBe(`{"line":1,${RECORD}\n`)
   })
 
-  it('reads and writes gzip where a name says so', async () => {
-    const folder = temporaryFolder({ 'in.ndjson.gz': gzipSync(manyLines(5000)) })
-    await runCli(['batch', folder.path('in.ndjson.gz'), '--output', folder.path('out.ndjson.gz')])
-    const packed = readFileSync(folder.path('out.ndjson.gz'))
+  it.each(['ndjson.gz', 'NDJSON.GZ'])('reads and writes gzip where a name says so: %s', async (ending) => {
+    const folder = temporaryFolder({ [`in.${ending}`]: gzipSync(manyLines(5000)) })
+    await runCli(['batch', folder.path(`in.${ending}`), '--output', folder.path(`out.${ending}`)])
+    const packed = readFileSync(folder.path(`out.${ending}`))
     expect(gunzipSync(packed).toString()).toBe((await batch(manyLines(5000))).stdout)
+  })
+
+  it.each([1, 7, 1000])('says so where gzip has another name, or is piped in by %i bytes', async (size) => {
+    const packed = gzipSync(manyLines(5))
+    const folder = temporaryFolder({ in: packed, out: 'before' })
+    const pieces = Array.from({ length: Math.ceil(packed.length / size) }, (_, index) =>
+      packed.subarray(index * size, (index + 1) * size),
+    )
+    for (const path of [folder.path('in'), '-']) {
+      expect(await batch(pieces, path, '--output', folder.path('out'))).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `shifan: cannot read ${path}: it is gzip: call it .gz, or pipe it through gunzip\n`,
+      })
+    }
+    expect(folder.read('out')).toBe('before')
   })
 
   it('writes gzip that can be unpacked also where there is nothing', async () => {
@@ -252,14 +268,14 @@ describe('a JSON array', () => {
 describe('CSV', () => {
   const HEAD = 'line,profile,name,points,ceiling,maximum,errors\n'
 
-  it.each([[['--format', 'csv']], [['--output', 'scores.csv']], [['--output', 'scores.CSV.gz']]])(
+  it.each([[['--format', 'csv']], [['--output', 'scores.csv']], [['--output', 'scores.CSV.GZ']]])(
     'is written with %j',
     async ([option = '', value = '']) => {
       const folder = temporaryFolder()
       const argv = option === '--output' ? [option, folder.path(value)] : [option, value]
       const { stdout } = await batch(GOOD, ...argv)
       const bytes = option === '--output' ? readFileSync(folder.path(value)) : Buffer.from(stdout)
-      const text = value.endsWith('gz') ? gunzipSync(bytes).toString() : bytes.toString()
+      const text = value.endsWith('GZ') ? gunzipSync(bytes).toString() : bytes.toString()
       expect(text).toBe(`${HEAD}1,acme,Acme,3,100,100,\n`)
     },
   )

@@ -8,6 +8,9 @@ import { isZipped } from './zipped-name.ts'
 
 const PIECE = 262_144
 
+/** What every gzip file begins with, and no text. */
+const MAGIC = Buffer.of(0x1f, 0x8b)
+
 /** The name of what is piped in. */
 export const STDIN = '-'
 
@@ -30,6 +33,18 @@ async function* readable(path: string, pieces: AsyncIterable<Uint8Array>): Async
     yield* pieces
   } catch (error) {
     throw cannotRead(path, error)
+  }
+}
+
+/** The same pieces, which are to be texts as they are. */
+async function* notZipped(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let beginning = Buffer.alloc(0)
+  for await (const piece of pieces) {
+    if (beginning.length < MAGIC.length) {
+      beginning = Buffer.concat([beginning, piece.subarray(0, MAGIC.length - beginning.length)])
+      if (beginning.equals(MAGIC)) throw new Error('it is gzip: call it .gz, or pipe it through gunzip')
+    }
+    yield piece
   }
 }
 
@@ -75,10 +90,10 @@ async function opened(path: string): Promise<{ readonly handle: FileHandle; read
  * @throws CannotRun if it cannot be opened and, from the stream, if it cannot be read on
  */
 export async function openInput(path: string, { stdin }: Streams): Promise<Input> {
-  if (path === STDIN) return { ...counting(readable(path, stdin())), close: async () => undefined }
+  if (path === STDIN) return { ...counting(readable(path, notZipped(stdin()))), close: async () => undefined }
   const { handle, size } = await opened(path)
   const file = { close: () => handle.close(), ...(size !== undefined && { size }) }
-  if (!isZipped(path)) return { ...counting(readable(path, fileIn(handle))), ...file }
+  if (!isZipped(path)) return { ...counting(readable(path, notZipped(fileIn(handle)))), ...file }
   const packed = handle.createReadStream({ highWaterMark: PIECE })
   const unpacked = pipeline(packed, createGunzip({ chunkSize: PIECE }), () => undefined) // its error comes from reading
   return { pieces: readable(path, unpacked), consumed: () => packed.bytesRead, ...file }
