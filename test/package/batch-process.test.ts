@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { manyLines } from '../cli/many-profiles.ts'
@@ -8,8 +9,20 @@ import { temporaryFolder } from '../support/run-cli.ts'
 
 const LINES = 6000
 const INPUT = manyLines(LINES)
+const RECORDS = INPUT.split('\n').filter((line) => line !== '').length
 
 const ARGUMENTS = ['dist/cli.js', 'batch', '--as-of', '2025-12-31']
+
+/** Tells at the end what the workers of the command have sent back. */
+const WATCH = `
+  let workers = 0
+  let records = 0
+  process.on('worker', (worker) => {
+    workers += 1
+    worker.on('message', ({ scored }) => { records += scored.records })
+  })
+  process.on('exit', () => console.error(\`\${workers} workers, \${records} records\`))
+`
 
 /** Starts the built command with nothing piped in yet. */
 function start(...argv: readonly string[]): ChildProcess {
@@ -36,10 +49,14 @@ describe('the built command', () => {
     expect([three.status, three.stderr]).toEqual([one.status, one.stderr])
   })
 
-  it('has workers', () => {
-    const code =
-      "import { existsSync } from 'node:fs'; process.exit(existsSync('dist/batch-worker.js') ? 0 : 1)"
-    expect(spawnSync('node', ['--input-type=module', '--eval', code]).status).toBe(0)
+  it.each([
+    ['1', 0, 0],
+    ['3', 3, RECORDS],
+  ])('with --jobs %s has %i workers, which score %i profiles', (jobs, workers, records) => {
+    const folder = temporaryFolder({ 'watch.mjs': WATCH })
+    const argv = ['--import', pathToFileURL(folder.path('watch.mjs')).href, ...ARGUMENTS, '--jobs', jobs]
+    const { stderr } = spawnSync('node', argv, { input: INPUT, maxBuffer: 2 ** 28 })
+    expect(stderr.toString()).toMatch(new RegExp(`\\n${workers} workers, ${records} records\\n$`))
   })
 
   it.each([
