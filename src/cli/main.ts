@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs'
 import process from 'node:process'
 import pc from 'picocolors'
 import { reasonOf } from './read-file.ts'
 import { run } from './run.ts'
-import { EXIT } from './streams.ts'
+import { CannotRun, EXIT } from './streams.ts'
 
 function today(): string {
   const now = new Date()
@@ -43,6 +44,9 @@ function interruption(): AbortSignal {
 let isPiped = false
 
 function stdin(): AsyncIterable<Uint8Array> {
+  if (fstatSync(process.stdin.fd).isDirectory()) {
+    throw new CannotRun('shifan: cannot read what is piped in: it is a directory')
+  }
   isPiped = true
   return process.stdin
 }

@@ -1,13 +1,16 @@
-import type { AssessOptions } from '../../assess.ts'
+import { type AssessOptions, compile } from '../../assess.ts'
+import type { RuleSet } from '../../model/rule-set.ts'
+import { warningTexts } from '../../report/assessment/heading-text.ts'
 import { ruleSetNamed } from '../load.ts'
 import { parameterSettings, type Setting } from '../parameter-settings.ts'
+import { recordingReader } from '../read-file.ts'
 import { CannotRun, EXIT, type ExitCode, type Streams } from '../streams.ts'
 import { refuseInput } from '../write-report.ts'
 import { type Block, blockFrom } from './block.ts'
 import { bufferStore } from './buffer-store.ts'
 import { OtherOutput } from './comparing-sink.ts'
 import type { Counts } from './kept.ts'
-import { type Input, openInput } from './open-input.ts'
+import { type Input, openInput, STDIN } from './open-input.ts'
 import { openOutput } from './open-output.ts'
 import { progressOn } from './progress.ts'
 import { readTexts } from './read-texts.ts'
@@ -85,19 +88,30 @@ async function scoreAll(
   }
 }
 
+const WHAT_IS_READ =
+  'shifan: every line, or every item of an array, has to be one whole profile in JSON; score reads one of any form\n'
+
+/** What is unusual about all assessments, such as that the standard is not in force, a line each. */
+function warningLines(ruleSet: RuleSet, options: AssessOptions): readonly string[] {
+  const assessment = compile(ruleSet).assess({ id: '', name: '', facts: {} }, options)
+  return warningTexts(assessment, 'en').map((text) => `shifan: ${text}\n`)
+}
+
 /** `shifan batch`: scores profiles from a stream, a line or item each; fails where one of them has problems. */
 export async function batch(path: string, options: BatchOptions, streams: Streams): Promise<ExitCode> {
   const { rules, detail, output, asOf, period, basis, set = [] } = options
   const format = formatOf(options)
-  const ruleSet = ruleSetNamed(rules)
+  const { read, paths } = recordingReader()
+  const ruleSet = ruleSetNamed(rules, read)
   const assess = {
     asOf,
     ...(period !== undefined && { period }),
     ...(basis !== undefined && { basis }),
     ...(set.length > 0 && { set: parameterSettings(set, ruleSet) }),
   }
-  if (output !== undefined) refuseInput(output, [path, rules])
+  if (output !== undefined) refuseInput(output, [path === STDIN ? process.stdin.fd : path, ...paths])
   const input = await openInput(path, streams)
+  for (const line of warningLines(ruleSet, assess)) streams.stderr(line)
   try {
     const { records, failed, end } = await scoreAll(
       input,
@@ -107,6 +121,7 @@ export async function batch(path: string, options: BatchOptions, streams: Stream
     )
     if (end === 'nobody reads on') return EXIT.done
     if (failed > 0) streams.stderr(`shifan: ${failed} of ${records} profiles have problems\n`)
+    if (failed > 1 && failed === records) streams.stderr(WHAT_IS_READ)
     if (end === 'interrupted') throw new CannotRun(`shifan: interrupted after ${records} profiles`)
     return failed > 0 ? EXIT.failed : EXIT.done
   } finally {
