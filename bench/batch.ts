@@ -1,16 +1,27 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
 
 /*
  * Compares `shifan batch` with a program that only reads lines, parses them and writes a short line for each:
- * `npm run build && npm run bench:batch [-- --json]`. Beside the ratio of their CPU time (user and system, all
- * threads) it shows the peak memory, which must not depend on the number of profiles.
+ * `npm run build && npm run bench:batch [-- --json] [-- --check]`. Beside the ratio of their CPU time (user and system,
+ * all threads) it shows the peak memory, which must not depend on the number of profiles, nor on whether they lie in a
+ * file, packed or not, or are piped in. `--check` ends with 1 where one of the limits is passed.
  */
 
 const SIZES = [100_000, 1_000_000]
+
+/** How many profiles are packed, and piped in. */
+const OTHER_SIZE = 300_000
+
+const MOST_RATIO = 2
+const MOST_MEGABYTES = 200
+/** How many times the peak of the fewest profiles that of the most may be. */
+const MOST_GROWTH = 1.25
 
 /** A profile of about 950 bytes. */
 function profile(number: number): object {
@@ -60,42 +71,105 @@ interface Cost {
 }
 
 /** Runs a program with what it takes to learn its own cost at its end. */
-async function costOf(output: string, argv: readonly string[]): Promise<Cost> {
+async function costOf(folder: string, argv: readonly string[], piped?: string): Promise<Cost> {
   const told = "process.on('exit', () => process.stderr.write(JSON.stringify(process.resourceUsage())))"
   const imported = `--import=data:text/javascript,${encodeURIComponent(told)}`
-  const stdio = ['ignore', openSync(output, 'w'), 'pipe'] as const
-  const child = spawn(process.execPath, [imported, ...argv], { stdio: [...stdio] })
+  const output = openSync(join(folder, 'output'), 'w')
+  const input = piped === undefined ? 'ignore' : 'pipe'
+  const child = spawn(process.execPath, [imported, ...argv], { stdio: [input, output, 'pipe'] })
+  closeSync(output)
   let said = ''
   child.stderr?.on('data', (bytes: Buffer) => {
     said += String(bytes)
   })
-  const [code] = (await once(child, 'close')) as [number]
+  const ended = once(child, 'close')
+  if (piped !== undefined && child.stdin !== null) await pipeline(createReadStream(piped), child.stdin)
+  const [code] = (await ended) as [number]
   if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${said}`)
   // safe: what the imported line has written
   const usage = JSON.parse(said) as Pick<NodeJS.ResourceUsage, 'userCPUTime' | 'systemCPUTime' | 'maxRSS'>
   return { cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, peakMegabytes: usage.maxRSS / 1024 }
 }
 
-async function measure(folder: string, profiles: number) {
-  const input = join(folder, `${profiles}.ndjson`)
-  await generate(input, profiles)
-  const bare = await costOf(join(folder, 'bare'), ['bench/bare-program.mjs', input])
-  const batch = await costOf(join(folder, 'batch'), ['dist/cli.js', 'batch', input, '--as-of', '2025-12-31'])
-  rmSync(input)
-  return { profiles, bare, batch, ratio: batch.cpu / bare.cpu }
+/** What a batch of profiles has cost. */
+interface Measured {
+  readonly profiles: number
+  readonly input: 'file' | 'gzip' | 'pipe'
+  readonly batch: Cost
+}
+
+/** What a batch of a plain file has cost, and the program that it is compared with. */
+interface Compared extends Measured {
+  readonly bare: Cost
+  readonly ratio: number
+}
+
+const batchOf = (path: string): readonly string[] => ['dist/cli.js', 'batch', path, '--as-of', '2025-12-31']
+
+async function compare(folder: string, profiles: number): Promise<Compared> {
+  const path = join(folder, `${profiles}.ndjson`)
+  await generate(path, profiles)
+  const bare = await costOf(folder, ['bench/bare-program.mjs', path])
+  const batch = await costOf(folder, batchOf(path))
+  rmSync(path)
+  return { profiles, input: 'file', batch, bare, ratio: batch.cpu / bare.cpu }
+}
+
+async function measureOthers(folder: string, profiles: number): Promise<readonly Measured[]> {
+  const path = join(folder, `${profiles}.ndjson`)
+  const packed = `${path}.gz`
+  await generate(path, profiles)
+  const pipe = await costOf(folder, batchOf('-'), path)
+  await pipeline(createReadStream(path), createGzip({ level: 1 }), createWriteStream(packed))
+  rmSync(path)
+  const gzip = await costOf(folder, batchOf(packed))
+  rmSync(packed)
+  return [
+    { profiles, input: 'pipe', batch: pipe },
+    { profiles, input: 'gzip', batch: gzip },
+  ]
+}
+
+const megabytes = ({ batch }: Measured): string => `${Math.round(batch.peakMegabytes)} MB`
+
+function lineOf(measured: Measured | Compared): string {
+  const { profiles, input, batch } = measured
+  const ratio =
+    'ratio' in measured
+      ? `, ${measured.ratio.toFixed(2)} times that of the bare program (${measured.bare.cpu.toFixed(1)} s)`
+      : ''
+  return `${profiles} profiles, ${input}: CPU ${batch.cpu.toFixed(1)} s${ratio}; peak memory ${megabytes(measured)}`
+}
+
+/** @returns a sentence for each limit that is passed */
+function complaints(compared: readonly Compared[], others: readonly Measured[]): readonly string[] {
+  const [fewest, most] = [compared[0], compared.at(-1)]
+  if (fewest === undefined || most === undefined) throw new RangeError('there is nothing to check')
+  const growth = most.batch.peakMegabytes / fewest.batch.peakMegabytes
+  return [
+    ...(most.ratio > MOST_RATIO
+      ? [`${most.profiles} profiles take ${most.ratio.toFixed(2)} times the CPU of the bare program`]
+      : []),
+    ...[...compared, ...others]
+      .filter(({ batch }) => batch.peakMegabytes > MOST_MEGABYTES)
+      .map((each) => `${each.profiles} profiles, ${each.input}, take ${megabytes(each)}`),
+    ...(growth > MOST_GROWTH
+      ? [`memory grows to ${growth.toFixed(2)} times with the number of profiles`]
+      : []),
+  ]
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'shifan-bench-'))
 try {
-  const results: Awaited<ReturnType<typeof measure>>[] = []
-  for (const profiles of SIZES) results.push(await measure(folder, profiles))
-  if (process.argv.includes('--json')) console.log(JSON.stringify(results))
-  else {
-    for (const { profiles, bare, batch, ratio } of results) {
-      const times = `CPU ${batch.cpu.toFixed(1)} s, ${ratio.toFixed(2)} times that of the bare program (${bare.cpu.toFixed(1)} s)`
-      console.log(`${profiles} profiles: ${times}; peak memory ${Math.round(batch.peakMegabytes)} MB`)
-    }
-  }
+  const compared: Compared[] = []
+  for (const profiles of SIZES) compared.push(await compare(folder, profiles))
+  const others = await measureOthers(folder, OTHER_SIZE)
+  const all = [...compared, ...others]
+  if (process.argv.includes('--json')) console.log(JSON.stringify(all))
+  else for (const each of all) console.log(lineOf(each))
+  const passed = process.argv.includes('--check') ? complaints(compared, others) : []
+  for (const each of passed) console.error(each)
+  if (passed.length > 0) process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true })
 }
