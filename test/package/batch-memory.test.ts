@@ -20,7 +20,9 @@ async function peakOf(input: Iterable<Buffer>): Promise<number> {
   const folder = temporaryFolder()
   const told = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`
   const argv = [`--import=data:text/javascript,${encodeURIComponent(told)}`, 'dist/cli.js', 'batch']
-  const child = spawn('node', [...argv, '--output', folder.path('out')], { stdio: ['pipe', 'ignore', 'pipe'] })
+  const child = spawn('node', [...argv, '--output', folder.path('out')], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
   let said = ''
   child.stderr.on('data', (bytes: Buffer) => {
     said += String(bytes)

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { manyLines } from '../cli/many-profiles.ts'
 import { temporaryFolder } from '../support/run-cli.ts'
@@ -47,6 +47,21 @@ describe('the built command', () => {
     expect(one.stdout.length).toBeGreaterThan(300_000)
     expect(three.stdout.equals(one.stdout)).toBe(true)
     expect([three.status, three.stderr]).toEqual([one.status, one.stderr])
+  })
+
+  it('scores all that was read of a file that breaks off, with workers and without', () => {
+    const packed = gzipSync(INPUT)
+    const folder = temporaryFolder({ 'in.gz': packed.subarray(0, packed.length - 1000) })
+    const [one, two] = ['1', '2'].map((jobs) =>
+      spawnSync('node', [...ARGUMENTS, folder.path('in.gz'), '--jobs', jobs, '--output', folder.path(jobs)]),
+    )
+    expect([one?.status, String(one?.stderr)]).toEqual([
+      2,
+      `shifan: cannot read ${folder.path('in.gz')}: unexpected end of file\n`,
+    ])
+    expect([two?.status, two?.stderr]).toEqual([one?.status, one?.stderr])
+    expect(folder.read('1').split('\n').length).toBeGreaterThan(0.9 * LINES)
+    expect(folder.read('2')).toBe(folder.read('1'))
   })
 
   it.each([

@@ -1,12 +1,14 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { reasonOf } from '../read-file.ts'
 import { CannotRun, type Streams } from '../streams.ts'
+import { unpacked } from './unpacked.ts'
 import { isZipped } from './zipped-name.ts'
 
 const PIECE = 262_144
+
+/** A packed piece, which is unpacked at once. */
+const PACKED_PIECE = 16_384
 
 /** What every gzip file begins with, and no text. */
 const MAGIC = Buffer.of(0x1f, 0x8b)
@@ -24,15 +26,19 @@ export interface Input {
   readonly close: () => Promise<void>
 }
 
-const cannotRead = (path: string, error: unknown) =>
-  new CannotRun(`shifan: cannot read ${path}: ${reasonOf(error)}`)
+/** Ends a command whose input cannot be read, or not be read on. */
+export class CannotRead extends CannotRun {
+  constructor(path: string, error: unknown) {
+    super(`shifan: cannot read ${path}: ${reasonOf(error)}`)
+  }
+}
 
 /** The same pieces; what keeps one from being read says so in our words. */
 async function* readable(path: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* pieces
   } catch (error) {
-    throw cannotRead(path, error)
+    throw new CannotRead(path, error)
   }
 }
 
@@ -80,21 +86,20 @@ async function opened(path: string): Promise<{ readonly handle: FileHandle; read
     }
     return { handle, ...(status.isFile() && { size: status.size }) }
   } catch (error) {
-    throw cannotRead(path, error)
+    throw new CannotRead(path, error)
   }
 }
 
 /**
  * Opens a file, or what is piped in. A file that is called `.gz` is unpacked.
  *
- * @throws CannotRun if it cannot be opened and, from the stream, if it cannot be read on
+ * @throws CannotRead if it cannot be opened and, from the stream, if it cannot be read on
  */
 export async function openInput(path: string, { stdin }: Streams): Promise<Input> {
   if (path === STDIN) return { ...counting(readable(path, notZipped(stdin()))), close: async () => undefined }
   const { handle, size } = await opened(path)
   const file = { close: () => handle.close(), ...(size !== undefined && { size }) }
   if (!isZipped(path)) return { ...counting(readable(path, notZipped(fileIn(handle)))), ...file }
-  const packed = handle.createReadStream({ highWaterMark: PIECE })
-  const unpacked = pipeline(packed, createGunzip({ chunkSize: PIECE }), () => undefined) // its error comes from reading
-  return { pieces: readable(path, unpacked), consumed: () => packed.bytesRead, ...file }
+  const packed = handle.createReadStream({ highWaterMark: PACKED_PIECE })
+  return { pieces: readable(path, unpacked(packed)), consumed: () => packed.bytesRead, ...file }
 }

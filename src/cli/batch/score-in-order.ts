@@ -3,6 +3,7 @@ import { BLOCK_SIZE, type Block, type ScoredBlock } from './block.ts'
 import type { BufferStore } from './buffer-store.ts'
 import type { Request } from './request.ts'
 import { blockScorer } from './score-block.ts'
+import { untilFailure } from './until-failure.ts'
 import { type WorkerPool, workerPool } from './worker-pool.ts'
 
 /** After so many bytes it pays to start workers: there may well be more to come. */
@@ -20,7 +21,8 @@ function nextOf<T>(pending: T[], most: number): T | undefined {
 }
 
 /**
- * Scores blocks in their order: first on this thread and, where there is much to do, on others.
+ * Scores blocks in their order: first on this thread and, where there is much to do, on others. Where the blocks fail,
+ * those before are scored first.
  *
  * @param jobs how many threads score, from the beginning; where it is left out, others begin when it pays
  */
@@ -32,11 +34,12 @@ export async function* scoreInOrder(
 ): AsyncGenerator<ScoredBlock> {
   const workers = jobs ?? Math.min(availableParallelism(), MOST_AUTOMATIC_WORKERS)
   const score = blockScorer(request)
+  const { sound, rethrow } = untilFailure(blocks)
   const pending: Promise<ScoredBlock>[] = []
   let pool: WorkerPool | undefined
   let bytes = 0
   try {
-    for await (const block of blocks) {
+    for await (const block of sound) {
       const isMuch = jobs !== undefined || bytes >= WORTH_WORKERS
       if (workers > 1 && isMuch) pool ??= workerPool(workers, request, buffers)
       const size = block.bytes.length
@@ -56,6 +59,7 @@ export async function* scoreInOrder(
         yield await next
     }
     for (const scored of pending) yield await scored
+    rethrow()
   } finally {
     await pool?.close()
   }
