@@ -232,7 +232,7 @@ describe('a JSON array', () => {
 
   it.each<[string, string, readonly (readonly (string | number)[])[]]>([
     ['an item that is no JSON', `[${GOOD},{"id":},${GOOD}]`, [[2, '82 json-syntax']]],
-    ['a text that does not end in its line', `[{"id":"a},\n${GOOD}]`, [[1, '2 json-syntax']]],
+    ['a text that does not end in its line', `[{"id":"a},\n${GOOD}]`, [[1, '8 json-syntax']]],
     ['two items without a comma', `[${GOOD} ${GOOD}]`, [[1, '76 json-syntax']]],
     ['a comma too many', `[${GOOD},]`, [[2, '76 json-syntax']]],
     ['a bracket that closes nothing', `[}, ${GOOD}]`, [[1, '2 json-syntax']]],
@@ -355,6 +355,21 @@ describe('what cannot be run', () => {
     expect(folder.read('out')).toBe('before')
   })
 
+  it('has every whole text before its input fails, and packs it', async () => {
+    const begun = GOOD.slice(0, 20)
+    for (const text of [`${GOOD}\n${GOOD}\n${begun}`, `[${GOOD},${GOOD},${begun}`]) {
+      async function* failing(): AsyncGenerator<Uint8Array> {
+        yield Buffer.from(text)
+        throw Object.assign(new Error(), { code: 'EIO' })
+      }
+      const folder = temporaryFolder()
+      const result = await runCli(['batch', '--output', folder.path('out.gz')], { stdin: failing() })
+      expect(result).toMatchObject({ code: 2, stderr: expect.stringMatching(/^shifan: cannot read -: /) })
+      const records = recordsIn(gunzipSync(readFileSync(folder.path('out.gz'))).toString())
+      expect(records.map(({ profile }) => profile)).toEqual(['acme', 'acme'])
+    }
+  })
+
   it('keeps what was scored before a gzip file turns out to be cut off', async () => {
     const packed = gzipSync(manyLines(20_000))
     const folder = temporaryFolder({ 'in.gz': packed.subarray(0, packed.length - 100) })
@@ -363,7 +378,7 @@ describe('what cannot be run', () => {
       code: 2,
       stderr: `shifan: cannot read ${folder.path('in.gz')}: unexpected end of file\n`,
     })
-    expect(stdout).toMatch(/^\{"line":1,[\s\S]*\}\n$/)
+    expect(recordsIn(stdout).at(-1)?.line).toBeGreaterThan(19_900)
   })
 })
 
@@ -378,10 +393,13 @@ describe('a run that ends early', () => {
     expect({ code, stderr, writes }).toEqual({ code: 0, stderr: '', writes: 1 })
   })
 
-  it('has whole lines where it is interrupted, even while it waits', async () => {
+  it.each([
+    ['a line', `${GOOD}\n`],
+    ['an item', `[${GOOD},`],
+  ])('has whole records where it is interrupted, even while it waits within %s', async (within, text) => {
     const controller = new AbortController()
     async function* slow(): AsyncGenerator<Uint8Array> {
-      yield Buffer.from(`${GOOD}\n`)
+      yield Buffer.from(text + GOOD.slice(0, 20))
       setTimeout(() => controller.abort(), 20)
       await new Promise(() => undefined)
     }
@@ -392,7 +410,7 @@ describe('a run that ends early', () => {
       print: async (bytes) => printed.push(Buffer.from(bytes).toString()) > 0,
     })
     expect(result).toEqual({ code: 2, stdout: '', stderr: 'shifan: interrupted after 1 profiles\n' })
-    expect(printed.join('')).toBe(`{"line":1,${RECORD}\n`)
+    expect(printed.join('')).toBe(`{"${within.split(' ')[1]}":1,${RECORD}\n`)
   })
 })
 

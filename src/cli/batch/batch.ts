@@ -10,7 +10,7 @@ import { type Block, blockFrom } from './block.ts'
 import { bufferStore } from './buffer-store.ts'
 import { OtherOutput } from './comparing-sink.ts'
 import type { Counts } from './kept.ts'
-import { type Input, openInput, STDIN } from './open-input.ts'
+import { CannotRead, type Input, openInput, STDIN } from './open-input.ts'
 import { openOutput } from './open-output.ts'
 import { progressOn } from './progress.ts'
 import { readTexts } from './read-texts.ts'
@@ -59,7 +59,7 @@ async function scoreAll(
 ): Promise<Written> {
   const signal = streams.interruption()
   const buffers = bufferStore()
-  const { unit, blocks } = await readTexts(untilAborted(input.pieces, signal), buffers)
+  const { unit, blocks } = await readTexts(untilAborted(input.pieces, signal), buffers, signal)
   const whole = { ...request, unit }
   const { sink, isBegun, first, counts } = openOutput(options, streams)
   const progress = progressOn(streams.progress, input.size)
@@ -79,6 +79,7 @@ async function scoreAll(
     await sink.finish(!signal.aborted)
     return { records, failed, end: signal.aborted ? 'interrupted' : 'all' }
   } catch (error) {
+    if (error instanceof CannotRead) await sink.finish(false)
     if (!(error instanceof OtherOutput)) throw error
     const why = 'it was made from other profiles, or with other options or rules'
     throw new CannotRun(`shifan: cannot resume ${options.output}: ${why}`)

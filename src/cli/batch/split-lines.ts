@@ -2,15 +2,16 @@ import { LINE_FEED } from '../../reading/bytes.ts'
 import { type Block, countLines } from './block.ts'
 import type { BufferStore } from './buffer-store.ts'
 import { MOST_BYTES } from './text-problem.ts'
+import { untilFailure } from './until-failure.ts'
 
 /** A shorter piece is all that a pipe has at the moment: nobody is kept waiting for the rest of a block. */
 const FULL_PIECE = 65_536
 
 /** Lines that are not whole yet, and those that are but have not been taken. */
-function lineBuffer(buffers: BufferStore) {
+function lineBuffer(buffers: BufferStore, firstLine: number) {
   let buffer = buffers.take()
   let filled = 0
-  let first = 1
+  let first = firstLine
   /** Whether the line at the end is too long, so that the rest of it is left out. */
   let isCutOff = false
 
@@ -63,14 +64,19 @@ function lineBuffer(buffers: BufferStore) {
 
 /**
  * Cuts a stream into blocks of whole lines. A line that is longer than any that is read comes without its end, but with
- * more bytes than any that is read has.
+ * more bytes than any that is read has. Where the stream fails, or is interrupted, only the whole lines come before.
+ *
+ * @param firstLine the number of the line that the stream begins with
  */
 export async function* splitLines(
   pieces: AsyncIterable<Uint8Array>,
   buffers: BufferStore,
+  firstLine: number,
+  interruption: AbortSignal,
 ): AsyncGenerator<Block> {
-  const lines = lineBuffer(buffers)
-  for await (const piece of pieces) {
+  const lines = lineBuffer(buffers, firstLine)
+  const { sound, rethrow } = untilFailure(pieces)
+  for await (const piece of sound) {
     for (let from = 0; from < piece.length; ) {
       from += lines.add(piece.subarray(from))
       if (!lines.isFull()) continue
@@ -81,5 +87,10 @@ export async function* splitLines(
     const block = piece.length < FULL_PIECE ? lines.take() : undefined
     if (block !== undefined) yield block
   }
-  for (const block of [lines.take(), lines.takeRest()]) if (block !== undefined) yield block
+  const whole = lines.take()
+  if (whole !== undefined) yield whole
+  rethrow()
+  if (interruption.aborted) return
+  const rest = lines.takeRest()
+  if (rest !== undefined) yield rest
 }
