@@ -16,7 +16,7 @@ import {
   type Warning,
 } from './model/assessment.ts'
 import type { Profile } from './model/profile.ts'
-import type { RuleSet } from './model/rule-set.ts'
+import type { Parameter, RuleSet } from './model/rule-set.ts'
 import { type CalendarDate, isCalendarDate, yearOf } from './values/calendar-date.ts'
 import { frozenCopy } from './values/frozen-copy.ts'
 import { own } from './values/own.ts'
@@ -100,8 +100,7 @@ export function sectionResult(judged: JudgedSection): SectionResult {
 }
 
 /** The parameters as they were in force or set; `undefined` where there are none. */
-function parametersIn({ parameters }: RuleSet, { asOf, set }: Submission) {
-  const declared = Object.entries(parameters)
+function parametersIn(declared: readonly (readonly [string, Parameter])[], { asOf, set }: Submission) {
   if (declared.length === 0) return undefined
   return Object.fromEntries(
     declared.map(([name, parameter]) => [name, set?.[name] ?? valueOn(parameter, asOf)]),
@@ -134,6 +133,7 @@ export function assessorOf(ruleSet: RuleSet, compiled: CompiledRuleSet): Assesso
   const gapsIn = gapsOf(compiled, ruleSet)
   const { id, version, digest } = ruleSet
   const which = Object.freeze({ id, version, digest })
+  const declared = Object.entries(ruleSet.parameters)
   return {
     submit: (profile, options) => submissionOf(profile, compiled.read, circumstances(options, ruleSet)),
     assessment(evaluation, submission, profile, graded) {
@@ -141,7 +141,7 @@ export function assessorOf(ruleSet: RuleSet, compiled: CompiledRuleSet): Assesso
       const whose = { id: profile.id, name: profile.name }
       const verdict = verdictOn(evaluation, submission, graded)
       const warnings = warningsOn(ruleSet, asOf)
-      const parameters = parametersIn(ruleSet, submission)
+      const parameters = parametersIn(declared, submission)
       const total = scoreOf(evaluation.total)
       const sections = evaluation.sections.map(sectionResult)
       const gaps = gapsIn(evaluation, submission)

@@ -86,7 +86,17 @@ export function factNeed({ left, operator, right }: CompiledComparison): (situat
   const fixed = wantIn(isList ? constants : constants[0])
   const { name: fact } = left
   const title = Object.freeze(left.title)
-  // nothing stated, or the last that was: mostly the same is needed as by the profile before
+  // mostly the same is needed as by the profile before: where nothing is stated, and of what was stated last
+  if (left.kind !== 'number' && fixed !== undefined) {
+    const open = Object.freeze({ fact, title, unstated: left.sources, want: fixed })
+    let last: FactNeed = open
+    return (situation) => {
+      const have = left.value(situation)
+      if (have === undefined) return open
+      if (last.have !== have) last = Object.freeze({ fact, title, have, want: fixed })
+      return last
+    }
+  }
   const made: [open?: Made, stated?: Made] = []
   return (situation) => {
     const missing = left.unstated(situation)

@@ -81,15 +81,19 @@ function lackOfHolding(
 function lackOfComparison(comparison: CompiledComparison): Lacks {
   const { left, operator } = comparison
   const needIn = factNeed(comparison)
+  if (left.kind !== 'number') {
+    // time alone does nothing to it
+    return (situation) => ({ need: needIn(situation), due: undefined, clears: undefined })
+  }
   const clearingDateIn = clearingDate(comparison)
-  const number = left.kind === 'number' ? left : undefined
-  const held = number?.held?.map((condition) => ({ condition, lack: lackOf(condition) }))
+  const held = left.held?.map((condition) => ({ condition, lack: lackOf(condition) }))
+  const asksForMore = ASKS_FOR_MORE.includes(operator)
   return (situation) => {
     const need = needIn(situation)
-    const lack = number && held && lackOfHolding(number, held, need, situation)
+    const lack = held && lackOfHolding(left, held, need, situation)
     if (lack !== undefined) return lack
-    const isDue = ASKS_FOR_MORE.includes(operator) || need.short !== undefined
-    const due = isDue && number?.departures === undefined ? need.between?.to : undefined
+    const isDue = asksForMore || need.short !== undefined
+    const due = isDue && left.departures === undefined ? need.between?.to : undefined
     return { need, due, clears: clearingDateIn(situation) }
   }
 }
