@@ -238,7 +238,7 @@ describe('a JSON array', () => {
     ['a bracket that closes nothing', `[}, ${GOOD}]`, [[1, '2 json-syntax']]],
     ['something behind its end', `[${GOOD}] x ] {}`, [[2, '77 json-syntax']]],
     ['an end within an item', `[${GOOD},{"id":"a"`, [[2, '85 json-syntax']]],
-    ['an end after an item', `[${GOOD}`, [[1, '2 json-syntax']]],
+    ['an end after an item', `[${GOOD}`, [[2, '75 json-syntax']]],
     ['an end after a comma', `[${GOOD},`, [[2, '76 json-syntax']]],
     ['nothing but its beginning', '[', [[1, '2 json-syntax']]],
     [
@@ -391,6 +391,25 @@ describe('a run that ends early', () => {
     }
     const { code, stderr } = await runCli(['batch'], { stdin: manyLines(20_000), print })
     expect({ code, stderr, writes }).toEqual({ code: 0, stderr: '', writes: 1 })
+  })
+
+  it('writes nothing where it is interrupted before anything tells what it reads', async () => {
+    const controller = new AbortController()
+    async function* silent(): AsyncGenerator<Uint8Array> {
+      setTimeout(() => controller.abort(), 20)
+      await new Promise(() => undefined)
+    }
+    const folder = temporaryFolder({ 'in.json': `[${GOOD},${GOOD}]` })
+    const argv = ['batch', '--as-of', '2025-12-31', '--output', folder.path('out.csv')]
+    const streams = { stdin: silent(), interruption: () => controller.signal }
+    expect((await runCli(argv, streams)).stderr).toBe('shifan: interrupted after 0 profiles\n')
+    expect((await runCli([...argv, '--resume', folder.path('in.json')])).code).toBe(0)
+    expect(folder.read('out.csv').split('\n')).toHaveLength(4)
+    const made = folder.read('out.csv')
+    expect((await runCli([...argv, '--resume'], { ...streams, stdin: silent() })).stderr).toContain(
+      'interrupted',
+    )
+    expect(folder.read('out.csv')).toBe(made)
   })
 
   it.each([

@@ -60,6 +60,8 @@ async function scoreAll(
   const signal = streams.interruption()
   const buffers = bufferStore()
   const { unit, blocks } = await readTexts(untilAborted(input.pieces, signal), buffers, signal)
+  // without a beginning it cannot be told what the output would have to be
+  if (signal.aborted) return { records: 0, failed: 0, end: 'interrupted' }
   const whole = { ...request, unit }
   const { sink, isBegun, first, counts } = openOutput(options, streams)
   const progress = progressOn(streams.progress, input.size)

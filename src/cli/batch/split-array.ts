@@ -70,10 +70,10 @@ export async function* splitArray(
   if (whole.count > 0) yield whole
   rethrow()
   if (interruption.aborted) return
-  // an item that is cut off says itself where
-  const problem = isOver() ? AFTER_THE_END : item.isWithin() ? undefined : CUT_OFF
-  if (items.hasBegun()) items.end(problem)
-  else if (!isOver()) items.addEmpty(place.end(), CUT_OFF)
+  // an item that is cut off says itself where; behind a whole one the end of the array is missing
+  const isCutOff = items.hasBegun() && item.isWithin()
+  items.end(isOver() ? AFTER_THE_END : undefined)
+  if (!isOver() && !isCutOff) items.addEmpty(place.end(), CUT_OFF)
   const rest = items.take()
   if (rest.count > 0) yield rest
 }
