@@ -117,7 +117,8 @@ describe('the built command', () => {
   ])('leaves whole lines after %s, with %s jobs', async (signal, jobs) => {
     const folder = temporaryFolder()
     const waiting = start('--jobs', jobs, '--output', folder.path('out.gz'))
-    waiting.stdin?.write(INPUT)
+    // more than is packed at once, however much of it still waits for the rest of its block
+    waiting.stdin?.write(INPUT + INPUT)
     const said: Buffer[] = []
     waiting.stderr?.on('data', (bytes: Buffer) => said.push(bytes))
     await untilWritten(folder.path('out.gz'), 10_000)
