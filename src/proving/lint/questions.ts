@@ -1,7 +1,7 @@
 import { valueOn } from '../../engine/parameters.ts'
+import type { Names } from '../../mentions/facts-behind.ts'
 import type { Award, Deduction, UnitPoints } from '../../model/award.ts'
 import type { Comparison, Condition, Scalar } from '../../model/condition.ts'
-import type { RuleSet } from '../../model/rule-set.ts'
 import type { CalendarDate } from '../../values/calendar-date.ts'
 import { addDecimals } from '../../values/decimal.ts'
 import type { Points } from '../../values/points.ts'
@@ -21,9 +21,6 @@ export interface Question {
 
 /** What is asked, by the name of the fact, measure or parameter. */
 export type Questions = ReadonlyMap<string, Question>
-
-/** What names in conditions stand for, besides facts. */
-export type Names = Pick<RuleSet, 'measures' | 'conditions' | 'parameters'>
 
 /** The steps of units that are all looked at; of more only the first and last ones. */
 const MOST_STEPS = 24

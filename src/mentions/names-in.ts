@@ -1,6 +1,6 @@
-import type { Award, Deduction } from '../../model/award.ts'
-import type { Comparison, Condition } from '../../model/condition.ts'
-import type { Measure } from '../../model/measure.ts'
+import type { Award, Deduction } from '../model/award.ts'
+import type { Comparison, Condition } from '../model/condition.ts'
+import type { Measure } from '../model/measure.ts'
 
 /** What something speaks of: facts, measures and parameters, and named conditions. */
 export interface Mentions {

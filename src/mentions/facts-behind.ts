@@ -1,5 +1,8 @@
-import type { Measure } from '../../model/measure.ts'
-import type { Names } from './questions.ts'
+import type { Measure } from '../model/measure.ts'
+import type { RuleSet } from '../model/rule-set.ts'
+
+/** What the names in rules stand for, beside facts. */
+export type Names = Pick<RuleSet, 'measures' | 'conditions' | 'parameters'>
 
 function readBy(measure: Measure): readonly string[] {
   if ('count' in measure) return [measure.count]
