@@ -3,6 +3,7 @@ import { field, fields, type ProblemLog, type SourceNode, textField } from '../r
 import { quoted, suggestion } from '../reading/suggestion.ts'
 import { checkCondition, entryScope } from './check-conditions.ts'
 import { declaredFact, namesOfType } from './condition-scope.ts'
+import { checkWindow } from './window-schema.ts'
 
 function checkNumber(node: SourceNode | undefined, { facts }: FactDictionary, log: ProblemLog): void {
   if (typeof node?.value !== 'string') return
@@ -55,11 +56,7 @@ function checkSelection(
       `Leave the window out: the entries of '${name}' have no date.`,
     )
   }
-  const from = during && textField(during, 'from')
-  const to = during && textField(during, 'to')
-  if (during && from !== undefined && to !== undefined && from > to) {
-    log.report('invalid-value', during.place, 'Let the window begin before it ends.')
-  }
+  checkWindow(node, log)
   const where = field(node, 'where')
   if (where !== undefined) checkCondition(where, entryScope(dictionary, name), log)
 }

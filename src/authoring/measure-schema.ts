@@ -1,29 +1,10 @@
 import { z } from 'zod'
 import { type Measure, TIME_UNITS } from '../model/measure.ts'
-import { oneKeyOf, problem } from '../reading/check-schema.ts'
-import { calendarDate, localizedText, signedPoints } from '../reading/common-schema.ts'
-import { NAMED_WINDOWS } from '../values/window.ts'
+import { oneKeyOf } from '../reading/check-schema.ts'
+import { localizedText, signedPoints } from '../reading/common-schema.ts'
 import type { Authored } from './authored.ts'
 import { condition } from './condition-schema.ts'
-
-const length = z.int().min(1).max(10_000)
-
-const duration = z.union([
-  z.strictObject({ years: length }),
-  z.strictObject({ months: length }),
-  z.strictObject({ days: length }),
-])
-
-const window = z
-  .union([
-    z.enum(NAMED_WINDOWS, problem('unknown-window')),
-    z.strictObject({ last: duration.describe('Up to the as-of date.') }),
-    z.strictObject({ from: calendarDate, to: calendarDate }),
-  ])
-  .meta({
-    id: 'window',
-    description: 'Part of the assessed calendar year, { last: { years: 2 } } or { from, to }, both included.',
-  })
+import { window } from './window-schema.ts'
 
 const title = localizedText.exactOptional()
 

@@ -26,6 +26,7 @@ import { digestOf } from './digest.ts'
 import { ruleSetContent } from './rule-set-content.ts'
 import { ruleSetSchema } from './rule-set-schema.ts'
 import { criteriaOf } from './table-rows.ts'
+import { checkWindow } from './window-schema.ts'
 
 /** What reading a rule set needs beside its text. */
 export interface RuleSetOptions {
@@ -38,6 +39,7 @@ export interface RuleSetOptions {
 function checkEvidence(root: SourceNode, log: ProblemLog): void {
   const declared = fields(root, 'evidence').map(([kind]) => kind)
   for (const requirement of criteriaOf(root).flatMap((criterion) => elements(criterion, 'evidence'))) {
+    checkWindow(requirement, log)
     const kind = textField(requirement, 'kind')
     if (kind === undefined || declared.includes(kind)) continue
     const place = field(requirement, 'kind')?.place ?? requirement.place

@@ -6,6 +6,7 @@ import { isPoints } from '../values/points.ts'
 import type { Authored } from './authored.ts'
 import { award } from './award-schema.ts'
 import { condition, conditionFor } from './condition-schema.ts'
+import { window } from './window-schema.ts'
 
 const row = {
   id: named('dottedKebab'),
@@ -50,6 +51,7 @@ const criterionTail = {
       z.strictObject({
         kind: z.string().describe('One of the kinds under `evidence` of the rule set.'),
         stamped: z.boolean().exactOptional().describe('Only a stamped (盖章) document will do.'),
+        during: window.exactOptional().describe('Only a document dated in this window will do.'),
       }),
     )
     .exactOptional()

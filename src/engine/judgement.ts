@@ -1,8 +1,9 @@
 import type { Outcome } from '../model/outcome.ts'
-import type { Evidence, Review } from '../model/profile.ts'
+import type { Review } from '../model/profile.ts'
 import type { Criterion, EvidenceRequirement } from '../model/rule-set.ts'
 import { fromUnits, toUnits } from '../values/points.ts'
 import type { CompiledRow, JudgedCriterion, Judgement, Settled } from './compiled-rule-set.ts'
+import { flawsOf } from './documents.ts'
 import type { Submission } from './submission.ts'
 import type { Earned } from './totals.ts'
 
@@ -14,15 +15,16 @@ interface Claim extends Earned {
 /** @returns what the criterion asks for and the profile does not attach, whatever the basis */
 export function missingEvidence(
   { id, evidence: required }: Criterion,
-  { evidence }: Submission,
+  submission: Submission,
 ): readonly EvidenceRequirement[] {
   if (required === undefined) return []
-  const serves = (document: Evidence, { kind, stamped }: EvidenceRequirement): boolean =>
-    (document.kind === undefined ? required.length === 1 : document.kind === kind) &&
-    (stamped !== true || document.stamped === true)
+  const { evidence } = submission
   const attached = evidence.size > 0 ? evidence.get(id) : undefined
   if (attached === undefined) return required
-  return required.filter((requirement) => !attached.some((document) => serves(document, requirement)))
+  const isOnlyOne = required.length === 1
+  return required.filter((requirement) =>
+    attached.every((document) => flawsOf(document, requirement, isOnlyOne, submission).length > 0),
+  )
 }
 
 /** How points come out: certainly all of them, none, or some in between; a pure penalty is met where it takes nothing. */

@@ -1,5 +1,6 @@
 import type { CompiledCondition } from '../engine/compiled-condition.ts'
 import type { CompiledRow, CompiledRuleSet } from '../engine/compiled-rule-set.ts'
+import { daysAskedFor } from '../engine/documents.ts'
 import type { Evaluation } from '../engine/evaluate.ts'
 import { missingEvidence } from '../engine/judgement.ts'
 import type { Submission } from '../engine/submission.ts'
@@ -8,9 +9,14 @@ import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
 import { fromUnits, type Points } from '../values/points.ts'
 import { allOf, type Lack, type Lacks, lackOf } from './lack.ts'
 
-function evidenceLack({ evidence }: RuleSet, requirement: EvidenceRequirement): Lack {
+function evidenceLack(
+  { evidence }: RuleSet,
+  requirement: EvidenceRequirement,
+  submission: Submission,
+): Lack {
   const title = evidence[requirement.kind] ?? { zh: requirement.kind, en: requirement.kind }
-  return { need: { evidence: requirement, title } }
+  const days = daysAskedFor(requirement, submission)
+  return { need: { evidence: requirement, title, ...(days && { between: { ...days } }) } }
 }
 
 /** What has to be true of the facts for a criterion to be closed, with what it lacks. */
@@ -68,7 +74,7 @@ function lackOnBasis(
     case 'claimed':
       return allOf(lacks)
     case 'evidenced':
-      return allOf([...lacks, ...missing.map((each) => evidenceLack(ruleSet, each))])
+      return allOf([...lacks, ...missing.map((each) => evidenceLack(ruleSet, each, submission))])
     case 'verified': {
       // a graded row is confirmed by points, which are also those that only a review gives
       const review = condition === undefined ? { atLeast: fromUnits(full) } : 'met'

@@ -88,6 +88,8 @@ export interface FactNeed {
 export interface EvidenceNeed {
   readonly evidence: EvidenceRequirement
   readonly title: LocalizedText
+  /** The days in which it has to be dated, both included. */
+  readonly between?: { readonly from: CalendarDate; readonly to: CalendarDate }
 }
 
 /** A confirmation by the reviewer, or the points that only the reviewer gives. */

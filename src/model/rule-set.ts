@@ -2,6 +2,7 @@ import type { CalendarDate } from '../values/calendar-date.ts'
 import type { LocalizedText } from '../values/localized-text.ts'
 import type { Points } from '../values/points.ts'
 import type { Rounding } from '../values/rounding.ts'
+import type { Window } from '../values/window.ts'
 import type { Award } from './award.ts'
 import type { Condition } from './condition.ts'
 import type { FactDictionary } from './fact-dictionary.ts'
@@ -21,6 +22,8 @@ export interface EvidenceRequirement {
   readonly kind: string
   /** Only a stamped (盖章) document will do. */
   readonly stamped?: boolean
+  /** Only a document dated in this window will do. */
+  readonly during?: Window
 }
 
 /** What every level of the published table has. */

@@ -56,6 +56,8 @@ function judged(
 const record = { kind: 'record' }
 const photo = { kind: 'photo' }
 const stampedRecord = { kind: 'record', stamped: true }
+const springRecord = { kind: 'record', during: 'quarter-2' } as const
+const recentRecord = { kind: 'record', during: { last: { years: 2 } } }
 
 describe('claimed', () => {
   it.each<[string, StatedFacts, Submitted, Outcome, Truth]>([
@@ -187,6 +189,48 @@ describe('evidenced', () => {
       { asked: [{ ...record, stamped: false }], evidence: [document(record)] },
       'met',
       [],
+    ],
+    [
+      'takes a document dated on the first day of the window asked for',
+      yes,
+      { asked: [springRecord], evidence: [document({ ...record, date: '2025-04-01' })] },
+      'met',
+      [],
+    ],
+    [
+      'takes a document dated on the last day of the window asked for',
+      yes,
+      { asked: [springRecord], evidence: [document({ ...record, date: '2025-06-30' })] },
+      'met',
+      [],
+    ],
+    [
+      'takes no document dated before the window asked for',
+      yes,
+      { asked: [springRecord], evidence: [document({ ...record, date: '2025-03-31' })] },
+      'unknown',
+      [springRecord],
+    ],
+    [
+      'takes no document without a date where one in a window is asked for',
+      yes,
+      { asked: [springRecord], evidence: [document(record)] },
+      'unknown',
+      [springRecord],
+    ],
+    [
+      'takes a document of two years ago to the day where the last two years are asked for',
+      yes,
+      { asked: [recentRecord], evidence: [document({ ...record, date: '2023-06-30' })] },
+      'met',
+      [],
+    ],
+    [
+      'takes no document of the day before that',
+      yes,
+      { asked: [recentRecord], evidence: [document({ ...record, date: '2023-06-29' })] },
+      'unknown',
+      [recentRecord],
     ],
     [
       'takes a document dated asOf',

@@ -35,6 +35,8 @@ const requirements = fc.constantFrom(
   [],
   [{ kind: 'paper' }],
   [{ kind: 'paper', stamped: true }],
+  [{ kind: 'paper', during: 'first-half' as const }],
+  [{ kind: 'photo', during: { last: { months: 6 } } }],
   [{ kind: 'paper' }, { kind: 'photo' }],
 )
 

@@ -4,6 +4,7 @@ import type { Evidence, Review } from '../../model/profile.ts'
 import type { Criterion, EvidenceRequirement } from '../../model/rule-set.ts'
 import { type PointUnits, toUnits } from '../../values/points.ts'
 import type { Truth } from '../../values/truth.ts'
+import { spanOf } from '../../values/window.ts'
 import { awardLimits } from '../rules/award-limits.ts'
 import { awardOf } from '../rules/award-of.ts'
 import type { PointRange } from './points-of-range.ts'
@@ -23,12 +24,16 @@ interface Claim extends PointRange {
 }
 
 function isServedBy(
-  { kind, stamped }: EvidenceRequirement,
+  { kind, stamped, during }: EvidenceRequirement,
   document: Evidence,
   { evidence = [] }: Criterion,
+  { asOf, period }: Submission,
 ): boolean {
   const isOfKind = document.kind === undefined ? evidence.length === 1 : document.kind === kind
-  return isOfKind && (stamped !== true || document.stamped === true)
+  if (!isOfKind || (stamped === true && document.stamped !== true)) return false
+  if (during === undefined) return true
+  const { from, to } = spanOf(during, asOf, period)
+  return document.date !== undefined && from <= document.date && document.date <= to
 }
 
 function outcomeOf({ low, high }: PointRange, full: PointUnits): Claim['outcome'] {
@@ -62,7 +67,7 @@ export function judge(criterion: Criterion, stated: StatedCase, submission: Subm
   const least = Math.min(0, full, awardLimits(awardOf(criterion).award, full).least)
   const attached = submission.evidence.get(criterion.id) ?? []
   const missingEvidence = (criterion.evidence ?? []).filter(
-    (requirement) => !attached.some((document) => isServedBy(requirement, document, criterion)),
+    (requirement) => !attached.some((document) => isServedBy(requirement, document, criterion, submission)),
   )
   const claim = claimed(stated, full)
   const decide = (applies: Truth, { low, high, outcome }: Claim, review?: Review): Judgement => ({

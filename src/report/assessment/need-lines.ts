@@ -97,8 +97,12 @@ function needText(need: Need, ruleSet: RuleSet, language: Language): string {
     return need.review === 'met' ? phrases.review : phrases.reviewPoints(String(need.review.atLeast))
   }
   if (!('evidence' in need)) return factText(need, ruleSet, language)
-  const stamped = need.evidence.stamped ? phrases.aside(phrases.stamped) : ''
-  return `${phrases.missingEvidence}${phrases.colon}${need.title[language]}${stamped}`
+  const marks = [
+    ...(need.evidence.stamped ? [phrases.stamped] : []),
+    ...(need.between ? [phrases.dated(phrases.conditions.between(need.between.from, need.between.to))] : []),
+  ]
+  const aside = marks.length === 0 ? '' : phrases.aside(marks.join(phrases.comma))
+  return `${phrases.missingEvidence}${phrases.colon}${need.title[language]}${aside}`
 }
 
 /** One line of what a gap needs. */

@@ -1,15 +1,21 @@
 import type { EvidenceRequirement, RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
+import { windowText } from './window-text.ts'
 
-function evidenceTitle(
-  { kind, stamped }: EvidenceRequirement,
+/** @returns a document that a criterion asks for, with what it has to have: a stamp, a date in a window */
+export function evidenceTitle(
+  { kind, stamped, during }: EvidenceRequirement,
   { evidence }: RuleSet,
   language: Language,
 ): string {
-  const { aside, stamped: stampedWord } = phrasesIn(language)
-  const mark = stamped ? aside(stampedWord) : ''
-  return `${evidence[kind]?.[language] ?? kind}${mark}`
+  const phrases = phrasesIn(language)
+  const marks = [
+    ...(stamped ? [phrases.stamped] : []),
+    ...(during === undefined ? [] : [phrases.dated(windowText(during, phrases))]),
+  ]
+  const aside = marks.length === 0 ? '' : phrases.aside(marks.join(phrases.comma))
+  return `${evidence[kind]?.[language] ?? kind}${aside}`
 }
 
 /** @returns the evidence that a criterion asks for, or a gap misses, as one text */

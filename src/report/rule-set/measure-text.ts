@@ -3,9 +3,8 @@ import type { ListFact, ValueFact } from '../../model/fact-dictionary.ts'
 import type { EntrySelection, Measure, RowsMeasure } from '../../model/measure.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
-import { isRolling, type Window } from '../../values/window.ts'
-import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
+import { windowText } from './window-text.ts'
 
 type Fields = Readonly<Record<string, ValueFact>>
 
@@ -14,11 +13,6 @@ export interface MeasureWording {
   readonly ruleSet: RuleSet
   readonly language: Language
   readonly conditionText: (condition: Condition, fields?: Fields) => string
-}
-
-function windowText(window: Window, { conditions }: Phrases): string {
-  if (typeof window === 'string') return conditions.windows[window]
-  return isRolling(window) ? conditions.last(window.last) : conditions.between(window.from, window.to)
 }
 
 function selectionText(
