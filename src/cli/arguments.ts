@@ -52,8 +52,12 @@ export const languageOption = () =>
 export const formatOption = (formats: readonly string[]) =>
   new Option('--format <format>', 'how to print it').choices(formats).default('table')
 
-/** Adds the options of what is assessed, and how. */
-export function addAssessOptions(command: Command, today: CalendarDate): Command {
+/** Adds the options of what is assessed, and how; by default on one basis. */
+export function addAssessOptions(
+  command: Command,
+  today: CalendarDate,
+  bases: readonly string[] = BASES,
+): Command {
   return command
     .addOption(rulesOption())
     .addOption(
@@ -62,6 +66,6 @@ export function addAssessOptions(command: Command, today: CalendarDate): Command
         .default(today, 'today'),
     )
     .option('--period <year>', 'the assessed calendar year (default: that of the date)', yearArgument)
-    .addOption(new Option('--basis <basis>', 'whose word counts').choices(BASES).default('claimed'))
+    .addOption(new Option('--basis <basis>', 'whose word counts').choices(bases).default('claimed'))
     .option('--set <parameter=number>', 'set a parameter of the rule set; may be repeated', settingArgument)
 }

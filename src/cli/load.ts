@@ -52,17 +52,35 @@ export function ruleSetFile(path: string, read: ReadFile = readTextFile): Readin
   return readWith(path, (text) => ruleSetText(path, text, read), read)
 }
 
-/** Reads a profile, YAML or JSON, from a file. */
-export function profileFile(path: string, ruleSet: RuleSet, read: ReadFile = readTextFile): Reading<Profile> {
-  const parse = (text: string): Reading<Profile> => {
+/** A profile with the text that it was read from. */
+export interface ProfileSource {
+  readonly path: string
+  readonly text: string
+  readonly profile: Profile
+}
+
+/** Reads a profile, YAML or JSON, from a file, and keeps its text. */
+export function profileSource(
+  path: string,
+  ruleSet: RuleSet,
+  read: ReadFile = readTextFile,
+): Reading<ProfileSource> {
+  const parse = (text: string): Reading<ProfileSource> => {
+    const reading = parseProfile(text, ruleSet, { file: path })
+    if (reading.ok) return { ok: true, value: { path, text, profile: reading.value } }
+    // what is read without a problem is a profile: only what is not is read again, for what else it may be
     const kind = fileKind(text)
-    if (kind !== 'profile') {
-      const found = kind === 'cases' ? 'file of worked cases' : kind
-      throw new CannotRun(`shifan: ${path} is a ${found}, not a profile`)
-    }
-    return parseProfile(text, ruleSet, { file: path })
+    if (kind === 'profile') return reading
+    const found = kind === 'cases' ? 'file of worked cases' : kind
+    throw new CannotRun(`shifan: ${path} is a ${found}, not a profile`)
   }
   return readWith(path, parse, read)
+}
+
+/** Reads a profile, YAML or JSON, from a file. */
+export function profileFile(path: string, ruleSet: RuleSet, read: ReadFile = readTextFile): Reading<Profile> {
+  const reading = profileSource(path, ruleSet, read)
+  return reading.ok ? { ok: true, value: reading.value.profile } : reading
 }
 
 /**

@@ -58,6 +58,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin,
   ...(process.stderr.isTTY === true && { progress: process.stderr }),
   interruption,
+  ...(process.env.GITHUB_STEP_SUMMARY && { jobSummary: process.env.GITHUB_STEP_SUMMARY }),
   color: process.stdout.isTTY === true && pc.isColorSupported,
   today: today(),
 })

@@ -1,73 +1,131 @@
-import { type AssessOptions, compile } from '../assess.ts'
-import type { Assessment } from '../model/assessment.ts'
+import { type AssessOptions, compile, type Evaluator } from '../assess.ts'
+import { demandsOf } from '../dossier/demands.ts'
+import { makeDossier } from '../dossier/make-dossier.ts'
+import { profilePlaces } from '../facts/profile-places.ts'
+import { BASES, type Basis } from '../model/assessment.ts'
+import type { Dossier } from '../model/dossier.ts'
 import type { RuleSet } from '../model/rule-set.ts'
-import { jsonReport } from '../report/assessment/json-report.ts'
-import { markdownReport } from '../report/assessment/markdown-report.ts'
-import { tableReport } from '../report/assessment/table-report.ts'
+import { formatProblem } from '../reading/problem.ts'
 import type { Format } from '../report/format.ts'
 import type { Language } from '../values/localized-text.ts'
-import { oneLine } from '../values/one-line.ts'
-import { orCannotRun, profileFile, ruleSetNamed } from './load.ts'
+import { demandLines } from './demand-lines.ts'
+import { type DemandOptions, demandingOption, demandsIn } from './demand-options.ts'
+import { evidenceFiles, type LookAtFiles } from './evidence-files.ts'
+import { evidenceProblems } from './evidence-problems.ts'
+import { orCannotRun, type ProfileSource, profileSource, ruleSetNamed } from './load.ts'
 import { parameterSettings, type Setting } from './parameter-settings.ts'
+import { profilePaths } from './profile-paths.ts'
 import { recordingReader } from './read-file.ts'
-import { EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
-import { writeReport } from './write-report.ts'
+import { renderDossiers } from './render-dossiers.ts'
+import { CannotRun, EXIT, type ExitCode, forEveryOne, type Streams } from './streams.ts'
+import { appendSummary, writeReport } from './write-report.ts'
 
-export interface ScoreOptions extends Omit<AssessOptions, 'set'> {
+/** One basis, or all of them side by side. */
+export const BASIS_CHOICES = [...BASES, 'all'] as const
+
+export interface ScoreOptions extends Omit<AssessOptions, 'set' | 'basis'>, DemandOptions {
   readonly rules: string
+  readonly basis: (typeof BASIS_CHOICES)[number]
   readonly format: Format
   readonly lang: Language
   readonly output?: string
-  readonly min?: number
   readonly set?: readonly Setting[]
   readonly crossCheck?: boolean
+  readonly evidenceRoot?: string
 }
 
-function render(
-  assessments: readonly Assessment[],
-  ruleSet: RuleSet,
-  { format, lang, output }: ScoreOptions,
-  color: boolean,
-): string {
-  switch (format) {
-    case 'json':
-      return jsonReport(assessments)
-    case 'markdown':
-      return assessments.map((each) => markdownReport(each, ruleSet, lang)).join('\n')
-    case 'table': {
-      const options = { language: lang, color: color && output === undefined }
-      return assessments.map((each) => tableReport(each, ruleSet, options)).join('\n')
-    }
+/** The formats that tell of gaps and demands, and so of one basis. */
+const ONE_BASIS: readonly Format[] = ['junit', 'sarif', 'github']
+
+/** The bases asked for, of which reports that go by one take the first. */
+function basesIn(options: ScoreOptions): readonly [Basis, ...Basis[]] {
+  const { basis, format } = options
+  if (basis !== 'all') return [basis]
+  const demanding = demandingOption(options)
+  const single = demanding ?? (ONE_BASIS.includes(format) ? `--format ${format}` : undefined)
+  if (single !== undefined) {
+    throw new CannotRun(`shifan: ${single} goes by one basis: give --basis ${BASES.join(', ')}, not all`)
+  }
+  return BASES
+}
+
+function dossierMaker(
+  evaluator: Evaluator,
+  options: ScoreOptions,
+  lookAtFiles: LookAtFiles,
+): (source: ProfileSource) => Dossier {
+  const { ruleSet } = evaluator
+  const { asOf, period } = options
+  const bases = basesIn(options)
+  const demands = demandsIn(options, ruleSet)
+  const set = parameterSettings(options.set ?? [], ruleSet)
+  return ({ path, text, profile }) => {
+    const places = profilePlaces(text)
+    return makeDossier(evaluator, profile, {
+      file: path,
+      asOf,
+      ...(period !== undefined && { period }),
+      set,
+      bases,
+      files: lookAtFiles(profile),
+      placeOf: (target, row) =>
+        'fact' in target ? places.fact(target.fact) : places.attachment(target.attachment, row),
+      demandsOf: (assessment) => demandsOf(demands, assessment),
+    })
   }
 }
 
-/** `shifan score`: scores profiles and prints them; fails where one is below the minimum asked for. */
+async function crossCheck(
+  sources: readonly ProfileSource[],
+  dossiers: readonly Dossier[],
+  ruleSet: RuleSet,
+  options: ScoreOptions,
+): Promise<void> {
+  // it brings a whole engine along, which nobody waits for otherwise
+  const { checkAgreement, secondEvaluator } = await import('./cross-check.ts')
+  const { asOf, period } = options
+  const set = parameterSettings(options.set ?? [], ruleSet)
+  for (const basis of basesIn(options)) {
+    const asked = { asOf, ...(period !== undefined && { period }), set, basis }
+    await checkAgreement(
+      sources.map(({ profile }) => profile),
+      dossiers.map(({ assessments }) => assessments[basis]),
+      secondEvaluator(ruleSet, asked),
+    )
+  }
+}
+
+/** `shifan score`: scores profiles and prints them; fails where something is asked for that is not so. */
 export async function score(
-  paths: readonly string[],
+  given: readonly string[],
   options: ScoreOptions,
   streams: Streams,
 ): Promise<ExitCode> {
   const { read, paths: inputs } = recordingReader()
   const ruleSet = ruleSetNamed(options.rules, read)
   const evaluator = compile(ruleSet)
-  const asked = { ...options, set: parameterSettings(options.set ?? [], ruleSet) }
-  const profiles = forEveryOne(paths, (path) => orCannotRun(profileFile(path, ruleSet, read)))
-  const assessments = profiles.map((profile) => evaluator.assess(profile, asked))
-  if (options.crossCheck) {
-    // it brings a whole engine along, which nobody waits for otherwise
-    const { checkAgreement, secondEvaluator } = await import('./cross-check.ts')
-    await checkAgreement(profiles, assessments, secondEvaluator(ruleSet, asked))
-  }
-  const text = render(assessments, ruleSet, options, streams.color)
-  if (options.output === undefined) streams.stdout(text)
-  else writeReport(options.output, text, inputs)
+  const lookAtFiles =
+    options.evidenceRoot === undefined ? () => new Map() : evidenceFiles(options.evidenceRoot)
+  const dossierOf = dossierMaker(evaluator, options, lookAtFiles)
+  const sources = forEveryOne(profilePaths(given), (path) => orCannotRun(profileSource(path, ruleSet, read)))
+  const dossiers = sources.map(dossierOf)
+  if (options.crossCheck) await crossCheck(sources, dossiers, ruleSet, options)
 
-  const { min } = options
-  const below = min === undefined ? [] : assessments.filter(({ total }) => total.points < min)
-  for (const { profile, total } of below) {
-    streams.stderr(
-      `${oneLine(`shifan: ${profile.id} has ${total.points} points, below the minimum of ${min}`)}\n`,
-    )
-  }
-  return below.length > 0 ? EXIT.failed : EXIT.done
+  const { format, lang, output } = options
+  const { text, summary } = await renderDossiers(dossiers, ruleSet, {
+    format,
+    language: lang,
+    color: streams.color && output === undefined,
+    rules: options.rules,
+  })
+  if (output === undefined) streams.stdout(text)
+  else writeReport(output, text, inputs)
+  if (summary !== undefined && streams.jobSummary !== undefined) appendSummary(streams.jobSummary, summary)
+
+  const problems = sources.flatMap((source, index) =>
+    evidenceProblems(source, dossiers[index]?.documents ?? []),
+  )
+  const failures = dossiers.flatMap(demandLines)
+  for (const line of [...problems.map(formatProblem), ...failures]) streams.stderr(`${line}\n`)
+  return problems.length + failures.length > 0 ? EXIT.failed : EXIT.done
 }

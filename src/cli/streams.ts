@@ -10,6 +10,8 @@ export interface Streams {
   readonly progress?: NodeJS.WritableStream
   /** From the first call on, an interruption does not end the program but is told here. */
   readonly interruption: () => AbortSignal
+  /** The file to which the summary of a job is added, where a CI server runs it. */
+  readonly jobSummary?: string
   /** Whether what is printed goes to a terminal that shows colours. */
   readonly color: boolean
   /** The local calendar date, the default of `--as-of`. Only the command line knows the clock. */

@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, fstatSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { reasonOf } from './read-file.ts'
 import { CannotRun } from './streams.ts'
@@ -36,5 +36,20 @@ export function writeReport(path: string, text: string, inputs: readonly string[
     writeFileSync(path, text)
   } catch (error) {
     throw new CannotRun(`shifan: cannot write ${path}: ${reasonOf(error, 'there is no such folder')}`)
+  }
+}
+
+/**
+ * Adds to the summary of a job, which a CI server shows.
+ *
+ * @throws CannotRun if it cannot be written
+ */
+export function appendSummary(path: string, text: string): void {
+  try {
+    appendFileSync(path, text)
+  } catch (error) {
+    throw new CannotRun(
+      `shifan: cannot write the job summary ${path}: ${reasonOf(error, 'there is no such folder')}`,
+    )
   }
 }

@@ -5,10 +5,11 @@ import type { Outcome } from './outcome.ts'
 import type { Evidence } from './profile.ts'
 
 /**
- * Why a document is not counted: by what its criterion asks for (another kind, no stamp, a date outside of the window
+ * Why a document is not counted: by what its criterion asks for (nothing, another kind, a stamp, a date outside of the window
  * asked for, no date where one is asked for, a date after the as-of date), or by its file.
  */
 export const DOCUMENT_FLAWS = [
+  'not-asked',
   'other-kind',
   'not-stamped',
   'undated',

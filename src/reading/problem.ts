@@ -40,6 +40,7 @@ export const PROBLEM_CODES = {
   'unknown-evidence': 'A kind of evidence that the rule set does not declare.',
   'unknown-criterion': 'A criterion that the rule set does not have.',
   'conflicting-review': 'Two reviews of one criterion.',
+  'evidence-file': 'A file of evidence that is not in its folder, or is empty or unreadable.',
   'unreachable-points': 'Points, a level or a grade that nobody can reach.',
   'unordered-levels': 'Levels that overlap or are out of order.',
   'idle-bonus': 'A bonus, or a row that is cut off, that can add nothing.',

@@ -37,7 +37,7 @@ describe('the keys of the JSON contract', () => {
     [
       'an assessment, without a verdict where the document publishes no pass mark',
       (assessment) => [assessment],
-      ['ruleSet profile asOf period basis total sections gaps'],
+      ['ruleSet profile asOf period basis total sections gaps evidence'],
     ],
     ['the rule set', ({ ruleSet }) => [ruleSet], ['id version digest']],
     ['the profile', ({ profile }) => [profile], ['id name']],

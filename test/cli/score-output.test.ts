@@ -131,7 +131,8 @@ describe('--min', () => {
     expect({ code: result.code, stderr: result.stderr }).toEqual({ code, stderr })
   })
 
-  it.each(FORMATS)('prints the same as without it, as %s', async (format) => {
+  // HTML and the formats for CI say what is asked for
+  it.each(['table', 'json', 'markdown', 'csv'])('prints the same as without it, as %s', async (format) => {
     const argv = ['score', MID_FIELD, '--format', format]
     expect((await runCli([...argv, '--min', '90'])).stdout).toBe((await runCli(argv)).stdout)
   })

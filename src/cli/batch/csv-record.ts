@@ -1,16 +1,8 @@
 import type { RuleSet } from '../../model/rule-set.ts'
+import { csvField } from '../../report/medium/csv-text.ts'
 import { digitsOf } from './digits.ts'
 import type { Request } from './request.ts'
 import type { RecordFormat, Result } from './result.ts'
-
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
-
-/** A text as a field: on one line, no formula, and in quotes where it needs them. */
-function field(text: string): string {
-  const line = (FORMULA.test(text) ? `'${text}` : text).replace(/[\r\n]+/g, ' ')
-  return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line
-}
 
 /** One column: its heading, and what it says of a profile. */
 type Column = readonly [heading: string, value: (result: Result) => string | number | undefined]
@@ -65,13 +57,13 @@ export function csvRecords({ ruleSet, detail, unit }: Request): RecordFormat {
       let record = digitsOf(number)
       for (const [, value] of columns) {
         const found = value(result) ?? ''
-        record += `,${typeof found === 'number' ? found : field(found)}`
+        record += `,${typeof found === 'number' ? found : csvField(found)}`
       }
       return `${record},`
     },
     refused(number, problems) {
       const errors = problems.map(({ line, column, code, message }) => `${line}:${column} ${code} ${message}`)
-      return `${number}${blanks},${field(errors.join('; '))}`
+      return `${number}${blanks},${csvField(errors.join('; '))}`
     },
   }
 }

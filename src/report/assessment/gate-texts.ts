@@ -7,6 +7,7 @@ import { type NeedLine, needLines } from './need-lines.ts'
 
 /** A gate that is not met, in words. */
 export interface GateText {
+  readonly id: string
   readonly standing: 'stands' | 'open' | 'alternative'
   readonly text: string
   readonly needs: readonly NeedLine[]
@@ -30,10 +31,11 @@ function effectText({ id, kind, outcome }: GateResult, ruleSet: RuleSet, languag
 
 function gateText(result: GateResult, ruleSet: RuleSet, language: Language): GateText {
   const phrases = phrasesIn(language)
-  const { kind, outcome, needs, remedy, reviewNote } = result
+  const { id, kind, outcome, needs, remedy, reviewNote } = result
   const labelled = (label: string, text: string | undefined) =>
     text === undefined ? [] : [`${label}${phrases.colon}${text}`]
   return {
+    id,
     standing: kind === 'route' ? 'alternative' : outcome === 'unmet' ? 'stands' : 'open',
     text: `${gateName(result, language)}${phrases.aside(effectText(result, ruleSet, language))}`,
     needs: needs === undefined ? [] : needLines(needs, ruleSet, language),

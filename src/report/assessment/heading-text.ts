@@ -4,7 +4,10 @@ import type { Language } from '../../values/localized-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 
 /** @returns what an assessment was made with: the date, the year and the basis */
-export function inputTexts({ asOf, period, basis }: Assessment, language: Language): readonly string[] {
+export function inputTexts(
+  { asOf, period, basis }: Pick<Assessment, 'asOf' | 'period' | 'basis'>,
+  language: Language,
+): readonly string[] {
   const phrases = phrasesIn(language)
   return [
     `${phrases.asOf} ${asOf}`,
@@ -15,7 +18,7 @@ export function inputTexts({ asOf, period, basis }: Assessment, language: Langua
 
 /** @returns the parameters as they were in force or set, on a line; none where there are no parameters */
 export function parameterTexts(
-  { parameters = {} }: Assessment,
+  { parameters = {} }: Pick<Assessment, 'parameters'>,
   ruleSet: RuleSet,
   language: Language,
 ): readonly string[] {
@@ -37,7 +40,10 @@ function warningText(warning: Warning, language: Language): string {
 }
 
 /** @returns what is unusual about an assessment, a line each */
-export function warningTexts({ warnings = [] }: Assessment, language: Language): readonly string[] {
+export function warningTexts(
+  { warnings = [] }: Pick<Assessment, 'warnings'>,
+  language: Language,
+): readonly string[] {
   const { warning, colon } = phrasesIn(language)
   return warnings.map((each) => `${warning}${colon}${warningText(each, language)}`)
 }

@@ -1,9 +1,9 @@
 import pc from 'picocolors'
 import type { Assessment, Finding, SectionResult } from '../../model/assessment.ts'
-import type { Outcome } from '../../model/outcome.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { oneLine } from '../../values/one-line.ts'
+import { outcomePaint } from '../medium/outcome-paint.ts'
 import { plainTable } from '../medium/plain-table.ts'
 import { type Colors, MARKS } from '../medium/terminal-style.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
@@ -52,13 +52,7 @@ function sectionTable(sections: readonly SectionResult[], language: Language): s
 }
 
 function findingTable(findings: readonly Finding[], language: Language, colors: Colors): string {
-  const paint: Readonly<Record<Outcome, (text: string) => string>> = {
-    met: colors.green,
-    partly: colors.cyan,
-    unmet: colors.red,
-    unknown: colors.yellow,
-    notApplicable: colors.dim,
-  }
+  const paint = outcomePaint(colors)
   const outcomes = findings.map(({ outcome }) => outcome)
   const { head, rows, numbers } = findingRows(findings, language)
   const painted = rows.map(([source = '', title = '', words = '', ...scores], index) => {

@@ -1,0 +1,58 @@
+import type { Dossier } from '../model/dossier.ts'
+import type { RuleSet } from '../model/rule-set.ts'
+import { csvReport } from '../report/assessment/csv-report.ts'
+import { dossierJson } from '../report/assessment/dossier-json.ts'
+import { markdownReport } from '../report/assessment/markdown-report.ts'
+import { tableReport } from '../report/assessment/table-report.ts'
+import { threefoldMarkdown } from '../report/assessment/threefold-markdown.ts'
+import { threefoldTable } from '../report/assessment/threefold-table.ts'
+import type { Format } from '../report/format.ts'
+import type { Language } from '../values/localized-text.ts'
+
+/** How applications are printed. */
+export interface RenderOptions {
+  readonly format: Format
+  readonly language: Language
+  readonly color: boolean
+  /** The rule set as it was named. */
+  readonly rules: string
+}
+
+/** What is printed, and what a job on a CI server shows as its summary. */
+export interface Rendered {
+  readonly text: string
+  readonly summary?: string
+}
+
+/** @returns the applications in a format */
+export async function renderDossiers(
+  dossiers: readonly Dossier[],
+  ruleSet: RuleSet,
+  { format, language, color }: RenderOptions,
+): Promise<Rendered> {
+  switch (format) {
+    case 'json':
+      return { text: dossierJson(dossiers) }
+    case 'markdown': {
+      const report = ({ bases, assessments }: Dossier) =>
+        bases.length > 1
+          ? threefoldMarkdown(assessments, ruleSet, language)
+          : markdownReport(assessments[bases[0]], ruleSet, language)
+      return { text: dossiers.map(report).join('\n') }
+    }
+    case 'table': {
+      const report = ({ bases, assessments }: Dossier) =>
+        bases.length > 1
+          ? threefoldTable(assessments, ruleSet, { language, color })
+          : tableReport(assessments[bases[0]], ruleSet, { language, color })
+      return { text: dossiers.map(report).join('\n') }
+    }
+    case 'csv':
+      return { text: csvReport(dossiers, ruleSet, language) }
+    case 'html':
+    case 'junit':
+    case 'sarif':
+    case 'github':
+      throw new Error(`${format} is not wired yet`)
+  }
+}
