@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseRuleSet } from '../authoring/parse-rule-set.ts'
+import { type RowPlace, rowPlaces } from '../authoring/row-places.ts'
 import { parseDictionary } from '../facts/parse-dictionary.ts'
 import { parseProfile } from '../facts/parse-profile.ts'
 import type { FactDictionary } from '../model/fact-dictionary.ts'
@@ -98,4 +99,11 @@ export function ruleSetNamed(reference: string, read: ReadFile = readTextFile): 
     builtInRuleSets.map(({ id }) => id),
   )
   throw new CannotRun(`shifan: unknown rule set '${reference}'. ${hint}`.trim())
+}
+
+/** @returns where a rule set that has been loaded has its rows and gates in its file; nowhere, if it is a built-in one */
+export function ruleSetRows(reference: string, read: ReadFile): Readonly<Record<string, RowPlace>> {
+  if (builtInRuleSets.some(({ id }) => id === reference)) return {}
+  const text = read(reference)
+  return text.ok ? rowPlaces(text.value, reference) : {}
 }

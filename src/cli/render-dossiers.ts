@@ -1,3 +1,4 @@
+import { version } from '../../package.json'
 import type { Dossier } from '../model/dossier.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { csvReport } from '../report/assessment/csv-report.ts'
@@ -6,6 +7,10 @@ import { markdownReport } from '../report/assessment/markdown-report.ts'
 import { tableReport } from '../report/assessment/table-report.ts'
 import { threefoldMarkdown } from '../report/assessment/threefold-markdown.ts'
 import { threefoldTable } from '../report/assessment/threefold-table.ts'
+import { githubReport } from '../report/ci/github-report.ts'
+import { githubSummary } from '../report/ci/github-summary.ts'
+import { junitReport } from '../report/ci/junit-report.ts'
+import { type RowPlace, sarifReport } from '../report/ci/sarif-report.ts'
 import type { Format } from '../report/format.ts'
 import type { Language } from '../values/localized-text.ts'
 
@@ -14,8 +19,8 @@ export interface RenderOptions {
   readonly format: Format
   readonly language: Language
   readonly color: boolean
-  /** The rule set as it was named. */
-  readonly rules: string
+  /** Where the rule set, if it is in a file, has its rows and gates. */
+  readonly rows: Readonly<Record<string, RowPlace>>
 }
 
 /** What is printed, and what a job on a CI server shows as its summary. */
@@ -28,7 +33,7 @@ export interface Rendered {
 export async function renderDossiers(
   dossiers: readonly Dossier[],
   ruleSet: RuleSet,
-  { format, language, color }: RenderOptions,
+  { format, language, color, rows }: RenderOptions,
 ): Promise<Rendered> {
   switch (format) {
     case 'json':
@@ -49,10 +54,18 @@ export async function renderDossiers(
     }
     case 'csv':
       return { text: csvReport(dossiers, ruleSet, language) }
-    case 'html':
+    case 'html': {
+      const { htmlReport } = await import('../report/page/html-report.ts')
+      return { text: htmlReport(dossiers, ruleSet, language) }
+    }
     case 'junit':
+      return { text: junitReport(dossiers, ruleSet, language) }
     case 'sarif':
+      return { text: sarifReport(dossiers, ruleSet, { language, version, rows }) }
     case 'github':
-      throw new Error(`${format} is not wired yet`)
+      return {
+        text: githubReport(dossiers, ruleSet, language),
+        summary: githubSummary(dossiers, ruleSet, language),
+      }
   }
 }

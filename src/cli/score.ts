@@ -12,7 +12,7 @@ import { demandLines } from './demand-lines.ts'
 import { type DemandOptions, demandingOption, demandsIn } from './demand-options.ts'
 import { evidenceFiles, type LookAtFiles } from './evidence-files.ts'
 import { evidenceProblems } from './evidence-problems.ts'
-import { orCannotRun, type ProfileSource, profileSource, ruleSetNamed } from './load.ts'
+import { orCannotRun, type ProfileSource, profileSource, ruleSetNamed, ruleSetRows } from './load.ts'
 import { parameterSettings, type Setting } from './parameter-settings.ts'
 import { profilePaths } from './profile-paths.ts'
 import { recordingReader } from './read-file.ts'
@@ -60,7 +60,7 @@ function dossierMaker(
   const demands = demandsIn(options, ruleSet)
   const set = parameterSettings(options.set ?? [], ruleSet)
   return ({ path, text, profile }) => {
-    const places = profilePlaces(text)
+    const { placeOf } = profilePlaces(text)
     return makeDossier(evaluator, profile, {
       file: path,
       asOf,
@@ -68,8 +68,7 @@ function dossierMaker(
       set,
       bases,
       files: lookAtFiles(profile),
-      placeOf: (target, row) =>
-        'fact' in target ? places.fact(target.fact) : places.attachment(target.attachment, row),
+      placeOf,
       demandsOf: (assessment) => demandsOf(demands, assessment),
     })
   }
@@ -116,7 +115,7 @@ export async function score(
     format,
     language: lang,
     color: streams.color && output === undefined,
-    rules: options.rules,
+    rows: format === 'sarif' ? ruleSetRows(options.rules, read) : {},
   })
   if (output === undefined) streams.stdout(text)
   else writeReport(output, text, inputs)

@@ -1,18 +1,16 @@
 import type { AssessOptions, Evaluator } from '../assess.ts'
 import { type Assessment, BASES, type Basis, type Need } from '../model/assessment.ts'
-import type { Demand, Dossier, FilePlace } from '../model/dossier.ts'
+import type { Demand, Dossier, FilePlace, FindPlace } from '../model/dossier.ts'
 import type { Profile } from '../model/profile.ts'
+import { changeableParts } from './changeable-parts.ts'
 import { documentResults, type FileFindings, withSoundFiles } from './document-results.ts'
-import { needTargets, type Target } from './need-targets.ts'
-
-/** Finds where something stands in the file of a profile, or where it belongs. */
-export type FindPlace = (target: Target, row: string) => FilePlace
 
 /** What a dossier is made from, beside the profile. */
 export interface DossierOptions extends Omit<AssessOptions, 'basis'> {
   readonly file: string
   readonly bases: readonly [Basis, ...Basis[]]
-  readonly placeOf: FindPlace
+  /** Finds places in the file; left out where nobody is to be told. */
+  readonly placeOf?: FindPlace
   readonly files?: FileFindings
   /** What is asked of the assessment on the first basis. */
   readonly demandsOf?: (assessment: Assessment) => readonly Demand[]
@@ -21,14 +19,15 @@ export interface DossierOptions extends Omit<AssessOptions, 'basis'> {
 function placesOf(
   assessment: Assessment,
   { ruleSet }: Evaluator,
-  placeOf: FindPlace,
+  placeOf: FindPlace | undefined,
 ): Readonly<Record<string, readonly FilePlace[]>> {
+  if (placeOf === undefined) return {}
   const gates = (assessment.verdict?.gates ?? []).flatMap(({ id, needs }) =>
     needs === undefined ? [] : [[id, needs] as const],
   )
   const gaps = assessment.gaps.map(({ criterion, needs }) => [criterion, needs] as const)
   const placed = ([id, needs]: readonly [string, Need]) => {
-    const places = needTargets(needs, ruleSet).map((target) => placeOf(target, id))
+    const places = changeableParts(needs, ruleSet).map((part) => placeOf(part, id))
     const byKey = new Map(places.map((place) => [`${place.key} ${place.line}:${place.column}`, place]))
     return [id, [...byKey.values()]] as const
   }

@@ -1,4 +1,4 @@
-import type { FilePlace } from '../model/dossier.ts'
+import type { FilePlace, FindPlace } from '../model/dossier.ts'
 import { readSource } from '../reading/read-source.ts'
 import {
   elements,
@@ -12,10 +12,7 @@ import {
 
 /** Finds the places of a profile that has been read. */
 export interface ProfilePlaces {
-  /** Where a fact is stated, or where it belongs. */
-  fact(name: string): FilePlace
-  /** Where a document or review of a row stands, or where it belongs. */
-  attachment(list: 'evidence' | 'reviews', row: string): FilePlace
+  readonly placeOf: FindPlace
   /** Where a document, counted from 0, names its file. */
   fileOf(document: number): FilePlace
 }
@@ -42,16 +39,19 @@ function keyPlace(root: SourceNode | undefined, path: readonly Step[]): FilePlac
 /** @returns the places in the text of a profile; of one that cannot be read, its start */
 export function profilePlaces(text: string): ProfilePlaces {
   const root = readSource(text, problemLog(''))
+  const attachmentPlace = (list: string, row: string): FilePlace => {
+    const index = elements(root, list).findIndex((each) => textField(each, 'criterion') === row)
+    const element = elements(root, list)[index]
+    if (element === undefined) return { ...keyPlace(root, [list]), isThere: false }
+    const at = field(element, 'criterion')?.place ?? element.place
+    return { key: `${list}[${index}]`, ...at, isThere: true }
+  }
   return {
     // a key that is left blank states nothing, but it is where to fill something in
-    fact: (name) => keyPlace(root, ['facts', ...name.split('.')]),
-    attachment: (list, row) => {
-      const index = elements(root, list).findIndex((each) => textField(each, 'criterion') === row)
-      const element = elements(root, list)[index]
-      if (element === undefined) return { ...keyPlace(root, [list]), isThere: false }
-      const at = field(element, 'criterion')?.place ?? element.place
-      return { key: `${list}[${index}]`, ...at, isThere: true }
-    },
+    placeOf: (part, row) =>
+      'fact' in part
+        ? keyPlace(root, ['facts', ...part.fact.split('.')])
+        : attachmentPlace(part.attachment, row),
     fileOf: (document) => {
       const element = elements(root, 'evidence')[document]
       const at = element?.fields.get('file')?.keyPlace ?? element?.place ?? START

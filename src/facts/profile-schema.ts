@@ -71,8 +71,7 @@ const review = z.union(
   oneKeyOf(['outcome', 'points']),
 )
 
-/** The file format of a profile that states facts of a dictionary. */
-export function profileSchema({ facts }: FactDictionary) {
+function schemaFor({ facts }: FactDictionary) {
   return z.strictObject({
     id,
     name,
@@ -80,4 +79,14 @@ export function profileSchema({ facts }: FactDictionary) {
     evidence: orBlank(z.array(evidence)),
     reviews: orBlank(z.array(review)),
   })
+}
+
+/** Making one takes longer than checking a profile by it. */
+const SCHEMAS = new WeakMap<FactDictionary, ReturnType<typeof schemaFor>>()
+
+/** The file format of a profile that states facts of a dictionary, made once for each. */
+export function profileSchema(dictionary: FactDictionary): ReturnType<typeof schemaFor> {
+  const made = SCHEMAS.get(dictionary) ?? schemaFor(dictionary)
+  SCHEMAS.set(dictionary, made)
+  return made
 }

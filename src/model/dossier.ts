@@ -50,6 +50,12 @@ export interface FilePlace {
   readonly isThere: boolean
 }
 
+/** Something in a profile that can be changed: a fact, or the documents or reviews of a row. */
+export type ProfilePart = { readonly fact: string } | { readonly attachment: 'evidence' | 'reviews' }
+
+/** Finds where a part of a profile stands in its file, or where it belongs; of attachments, those of a row. */
+export type FindPlace = (part: ProfilePart, row: string) => FilePlace
+
 /** What a run asks of an assessment, and whether it is so. */
 export type Demand = { readonly isMet: boolean } & (
   | { readonly demand: 'min' | 'min-ceiling'; readonly want: Points; readonly have: Points }
