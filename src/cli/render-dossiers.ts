@@ -39,17 +39,17 @@ export async function renderDossiers(
     case 'json':
       return { text: dossierJson(dossiers) }
     case 'markdown': {
-      const report = ({ bases, assessments }: Dossier) =>
-        bases.length > 1
-          ? threefoldMarkdown(assessments, ruleSet, language)
-          : markdownReport(assessments[bases[0]], ruleSet, language)
+      const report = (dossier: Dossier) =>
+        dossier.bases.length > 1
+          ? threefoldMarkdown(dossier, ruleSet, language)
+          : markdownReport(dossier.assessments[dossier.bases[0]], ruleSet, language)
       return { text: dossiers.map(report).join('\n') }
     }
     case 'table': {
-      const report = ({ bases, assessments }: Dossier) =>
-        bases.length > 1
-          ? threefoldTable(assessments, ruleSet, { language, color })
-          : tableReport(assessments[bases[0]], ruleSet, { language, color })
+      const report = (dossier: Dossier) =>
+        dossier.bases.length > 1
+          ? threefoldTable(dossier, ruleSet, { language, color })
+          : tableReport(dossier.assessments[dossier.bases[0]], ruleSet, { language, color })
       return { text: dossiers.map(report).join('\n') }
     }
     case 'csv':

@@ -50,6 +50,7 @@ export function makeDossier(
     bases,
     assessments,
     documents: documentResults(profile, evaluator.ruleSet, assessment, files),
+    reviews: (profile.reviews ?? []).filter(({ on }) => on <= options.asOf),
     places: placesOf(assessment, evaluator, placeOf),
     demands: demandsOf(assessment),
   }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../values/calendar-date.ts'
 import type { Points } from '../values/points.ts'
 import type { Assessment, Basis } from './assessment.ts'
 import type { Outcome } from './outcome.ts'
-import type { Evidence } from './profile.ts'
+import type { Evidence, Review } from './profile.ts'
 
 /**
  * Why a document is not counted: by what its criterion asks for (nothing, another kind, a stamp, a date outside of the window
@@ -78,6 +78,8 @@ export interface Dossier {
   readonly bases: readonly [Basis, ...Basis[]]
   readonly assessments: Readonly<Record<Basis, Assessment>>
   readonly documents: readonly DocumentResult[]
+  /** The reviews that have been made by the as-of date. */
+  readonly reviews: readonly Review[]
   /** Where in the file a gap, or a gate that is not met, can be closed, by its id; the likeliest place first. */
   readonly places: Readonly<Record<string, readonly FilePlace[]>>
   readonly demands: readonly Demand[]

@@ -58,7 +58,7 @@ describe('--basis all', () => {
       '一.2.3 一.3.2 二.1.2 二.2.1 二.2.2 三.1.1 三.1.3 四.2.2 四.4.1 五.5.1 六.1.1 六.1.2 六.3.1 七.1.2 七.1.3'
     expect(rows.map((line) => line.trim().split(' ')[0])).toEqual(differing.split(' '))
     expect(parted).toMatch(
-      /六\.3\.1 .*\n {6}claimed met\n {6}evidenced unknown \(Evidence missing: Stamped commitment or statement \(stamped\)\)\n {6}verified met \(现场补盖公章\)\n/,
+      /六\.3\.1 .*\n {6}claimed met\n {6}evidenced unknown \(Evidence missing: Stamped commitment or statement \(stamped\)\)\n {6}verified met \(现场补盖公章; 现场核查组 2025-12-16\)\n/,
     )
     expect(parted).toMatch(/ {2}一\.3\.2 .*\n.*\n.*\n {6}verified unknown \(not reviewed\)\n/)
   })

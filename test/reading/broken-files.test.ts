@@ -30,6 +30,7 @@ const WITHOUT_A_FILE: Partial<Record<ProblemCode, string>> = {
   'file-too-large': 'a text over the limit is made in this test rather than kept',
   'too-many-problems': 'so are so many mistakes',
   'json-syntax': 'is of batches only, which are streams and no files',
+  'evidence-file': 'is told by whoever looks into the folder of evidence',
   'not-utf8': 'is told by whoever reads the bytes; the parsers are given text',
   'unreachable-points': FOUND_BY_LINT,
   'unordered-levels': FOUND_BY_LINT,

@@ -1,31 +1,10 @@
-import type { FactNeed, Have, Need, Want } from '../../model/assessment.ts'
-import type { Scalar } from '../../model/condition.ts'
+import type { FactNeed, Need, Want } from '../../model/assessment.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
-import { numberText } from '../medium/number-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { titleText } from '../rule-set/condition-text.ts'
-
-/** Words the values of one fact: a choice by its label, yes and no in the language. */
-function valueWords(name: string, { facts: dictionary }: RuleSet, language: Language, phrases: Phrases) {
-  const fact = dictionary.facts[name]
-  const choices = fact?.type === 'choice' || fact?.type === 'choices' ? fact.choices : {}
-  return (value: Scalar): string => {
-    if (typeof value === 'boolean') return phrases.quote(value ? phrases.yes : phrases.no)
-    if (typeof value === 'number') return numberText(value)
-    return phrases.quote(choices[value]?.[language] ?? value)
-  }
-}
-
-type Words = (value: Scalar) => string
-
-function haveText(have: Have, words: Words, { from, list, none, range, upTo }: Phrases): string {
-  if (typeof have !== 'object') return words(have)
-  if ('length' in have) return have.length === 0 ? none : have.map(words).join(list)
-  if (!('from' in have)) return upTo(words(have.to))
-  return have.to === undefined ? from(words(have.from)) : range(words(have.from), words(have.to))
-}
+import { haveText, valueWords, type Words } from './value-words.ts'
 
 function wantText(want: Want, words: Words, wants: Phrases['wants'], { list }: Phrases): string {
   if ('oneOf' in want) return wants.oneOf(want.oneOf.map(words).join(list))
@@ -66,7 +45,7 @@ function needTitle({ fact, title }: FactNeed, ruleSet: RuleSet, language: Langua
 
 function factText(need: FactNeed, ruleSet: RuleSet, language: Language): string {
   const phrases = phrasesIn(language)
-  const words = valueWords(need.fact, ruleSet, language, phrases)
+  const words = valueWords(ruleSet.facts.facts[need.fact], language)
   const titleOf = (name: string): string =>
     ruleSet.facts.facts[name]?.title[language] ?? ruleSet.measures[name]?.title?.[language] ?? name
   const against = need.against === undefined ? '' : phrases.aside(titleOf(need.against))

@@ -22,11 +22,11 @@ function table({ head, rows, numbers }: TableContent): readonly string[] {
 }
 
 /** @returns one applicant with the three columns of the forms side by side, as a Markdown document */
-export function threefoldMarkdown(assessments: Threefold, ruleSet: RuleSet, language: Language): string {
+export function threefoldMarkdown(threefold: Threefold, ruleSet: RuleSet, language: Language): string {
   const phrases = phrasesIn(language)
-  const { claimed } = assessments
+  const { claimed } = threefold.assessments
   const inputs = [`${phrases.asOf} ${claimed.asOf}`, `${phrases.period} ${claimed.period}`]
-  const parted = partings(assessments, ruleSet, language)
+  const parted = partings(threefold, ruleSet, language)
   return [
     `# ${markdownText(claimed.profile.name)}`,
     '',
@@ -35,11 +35,11 @@ export function threefoldMarkdown(assessments: Threefold, ruleSet: RuleSet, lang
     ...[...inputs, ...parameterTexts(claimed, ruleSet, language)].map((text) => `- ${markdownText(text)}`),
     '',
     ...warningTexts(claimed, language).flatMap((text) => [`**${text}**`, '']),
-    ...threefoldTotals(assessments, ruleSet, language).map((text) => `- **${markdownText(text)}**`),
+    ...threefoldTotals(threefold, ruleSet, language).map((text) => `- **${markdownText(text)}**`),
     '',
-    ...table(threefoldSections(assessments, language)),
+    ...table(threefoldSections(threefold, language)),
     '',
-    ...table(threefoldCriteria(assessments, language)),
+    ...table(threefoldCriteria(threefold, language)),
     '',
     `## ${phrases.partings}`,
     '',

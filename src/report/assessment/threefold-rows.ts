@@ -1,4 +1,5 @@
-import { type Assessment, BASES, type Basis, type Finding, type Score } from '../../model/assessment.ts'
+import { BASES, type Basis, type Finding, type Score } from '../../model/assessment.ts'
+import type { Dossier } from '../../model/dossier.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
@@ -8,8 +9,8 @@ import { evidenceText } from '../rule-set/evidence-text.ts'
 import { findingsOf, type TableContent } from './score-rows.ts'
 import { verdictText } from './verdict-text.ts'
 
-/** One applicant on every basis. */
-export type Threefold = Readonly<Record<Basis, Assessment>>
+/** One applicant on every basis, with the reviews that count. */
+export type Threefold = Pick<Dossier, 'assessments' | 'reviews'>
 
 /** @returns points as one figure, or as the range that is still open: `0–5` */
 export const pointsText = ({ points, ceiling }: Pick<Score, 'points' | 'ceiling'>): string =>
@@ -23,7 +24,9 @@ export interface ThreefoldFinding {
 }
 
 /** @returns every row on every basis, in the order of the table */
-export function threefoldFindings({ claimed, evidenced, verified }: Threefold): readonly ThreefoldFinding[] {
+export function threefoldFindings({
+  assessments: { claimed, evidenced, verified },
+}: Pick<Threefold, 'assessments'>): readonly ThreefoldFinding[] {
   const rest = [findingsOf(evidenced), findingsOf(verified)] as const
   return findingsOf(claimed).map((finding, index) => ({
     claimed: finding,
@@ -38,7 +41,7 @@ function basisHeads(language: Language): readonly string[] {
 }
 
 /** @returns the sections and the total: row, section, maximum, and the points on each basis */
-export function threefoldSections(assessments: Threefold, language: Language): TableContent {
+export function threefoldSections({ assessments }: Threefold, language: Language): TableContent {
   const { columns, total } = phrasesIn(language)
   const { claimed } = assessments
   const sections = claimed.sections.map(({ source, title, maximum }, index) => [
@@ -57,7 +60,7 @@ export function threefoldSections(assessments: Threefold, language: Language): T
 
 /** @returns what each basis comes to, a line each: the points, and whether it is a pass and which grade where there are any */
 export function threefoldTotals(
-  assessments: Threefold,
+  { assessments }: Threefold,
   ruleSet: RuleSet,
   language: Language,
 ): readonly string[] {
@@ -78,14 +81,14 @@ export type Paint = (text: string, outcome: Outcome) => string
 
 /** @returns the criteria: row, criterion, maximum, and how each came out on each basis */
 export function threefoldCriteria(
-  assessments: Threefold,
+  threefold: Threefold,
   language: Language,
   paint: Paint = (text) => text,
 ): TableContent {
   const { columns } = phrasesIn(language)
   return {
     head: [columns.row, columns.criterion, columns.maximum, ...basisHeads(language)],
-    rows: threefoldFindings(assessments).map((each) => [
+    rows: threefoldFindings(threefold).map((each) => [
       each.claimed.source,
       each.claimed.title[language],
       String(each.claimed.maximum),
@@ -105,10 +108,11 @@ export interface Parting {
 }
 
 /** @returns every row that does not come out the same on all bases, with the documents and words that are the reason */
-export function partings(assessments: Threefold, ruleSet: RuleSet, language: Language): readonly Parting[] {
+export function partings(threefold: Threefold, ruleSet: RuleSet, language: Language): readonly Parting[] {
   const phrases = phrasesIn(language)
+  const { assessments, reviews } = threefold
   const missing = new Map(assessments.evidenced.gaps.map(({ criterion, evidence }) => [criterion, evidence]))
-  return threefoldFindings(assessments)
+  return threefoldFindings(threefold)
     .filter(({ claimed, evidenced, verified }) =>
       [evidenced, verified].some(
         ({ outcome, points }) => outcome !== claimed.outcome || points !== claimed.points,
@@ -119,13 +123,14 @@ export function partings(assessments: Threefold, ruleSet: RuleSet, language: Lan
         `${phrases.bases[basis]} ${phrases.outcomes[outcome]}${why === '' ? '' : phrases.aside(why)}`
       const lacking = evidenceText(missing.get(claimed.id), ruleSet, language)
       const lack = lacking === '' ? '' : `${phrases.missingEvidence}${phrases.colon}${lacking}`
-      const isOpen = verified.outcome === 'unknown' && verified.reviewNote === undefined
+      const review = reviews.find(({ criterion }) => criterion === claimed.id)
+      const words = review && [review.note ?? '', `${review.by} ${review.on}`].filter((each) => each !== '')
       return {
         row: `${claimed.source} ${claimed.title[language]}`,
         says: [
           says('claimed', claimed, ''),
           says('evidenced', evidenced, evidenced.outcome === claimed.outcome ? '' : lack),
-          says('verified', verified, verified.reviewNote ?? (isOpen ? phrases.notReviewed : '')),
+          says('verified', verified, words?.join(phrases.semicolon) ?? phrases.notReviewed),
         ],
       }
     })

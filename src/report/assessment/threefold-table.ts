@@ -22,17 +22,17 @@ import {
  * @returns several lines that end with a line break
  */
 export function threefoldTable(
-  assessments: Threefold,
+  threefold: Threefold,
   ruleSet: RuleSet,
   { language, color }: TableOptions,
 ): string {
   const colors = pc.createColors(color)
   const phrases = phrasesIn(language)
-  const { claimed } = assessments
+  const { claimed } = threefold.assessments
   const paint = outcomePaint(colors)
-  const sections = threefoldSections(assessments, language)
-  const criteria = threefoldCriteria(assessments, language, (text, outcome) => paint[outcome](text))
-  const parted = partings(assessments, ruleSet, language)
+  const sections = threefoldSections(threefold, language)
+  const criteria = threefoldCriteria(threefold, language, (text, outcome) => paint[outcome](text))
+  const parted = partings(threefold, ruleSet, language)
   return [
     oneLine(claimed.profile.name),
     oneLine(
@@ -43,8 +43,9 @@ export function threefoldTable(
     ...parameterTexts(claimed, ruleSet, language).map(oneLine),
     ...warningTexts(claimed, language).map((text) => colors.yellow(oneLine(text))),
     '',
-    ...threefoldTotals(assessments, ruleSet, language).map(
-      (text, index) => `${scoreBar(assessments[BASES[index] ?? 'claimed'].total)}  ${oneLine(text)}`,
+    ...threefoldTotals(threefold, ruleSet, language).map(
+      (text, index) =>
+        `${scoreBar(threefold.assessments[BASES[index] ?? 'claimed'].total)}  ${oneLine(text)}`,
     ),
     '',
     plainTable(
