@@ -385,6 +385,16 @@ describe('a document and a review', () => {
       '尚缺佐证：受训名册',
       'Evidence missing: Training register',
     ],
+    [
+      'a stamped document of a window',
+      {
+        evidence: { kind: 'register', stamped: true, during: 'first-half' },
+        title: { zh: '受训名册', en: 'Training register' },
+        between: { from: '2025-01-01', to: '2025-06-30' },
+      },
+      '尚缺佐证：受训名册（盖章，落款日期：2025-01-01 至 2025-06-30）',
+      'Evidence missing: Training register (stamped, dated from 2025-01-01 to 2025-06-30)',
+    ],
     ['a review', { review: 'met' }, '需经核查确认', 'A review has to confirm it'],
     [
       'points that only a review gives',
