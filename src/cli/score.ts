@@ -6,8 +6,10 @@ import { BASES, type Basis } from '../model/assessment.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { formatProblem } from '../reading/problem.ts'
+import { differenceTable } from '../report/difference/difference-table.ts'
 import type { Format } from '../report/format.ts'
 import type { Language } from '../values/localized-text.ts'
+import { type Baseline, baselineOf } from './baseline.ts'
 import { demandLines } from './demand-lines.ts'
 import { type DemandOptions, demandingOption, demandsIn } from './demand-options.ts'
 import { evidenceFiles, type LookAtFiles } from './evidence-files.ts'
@@ -53,6 +55,7 @@ function dossierMaker(
   evaluator: Evaluator,
   options: ScoreOptions,
   lookAtFiles: LookAtFiles,
+  baseline: Baseline | undefined,
 ): (source: ProfileSource) => Dossier {
   const { ruleSet } = evaluator
   const { asOf, period } = options
@@ -69,7 +72,10 @@ function dossierMaker(
       bases,
       files: lookAtFiles(profile),
       placeOf,
-      demandsOf: (assessment) => demandsOf(demands, assessment),
+      demandsOf: (assessment) => [
+        ...demandsOf(demands, assessment),
+        ...(baseline?.demandsOf(assessment) ?? []),
+      ],
     })
   }
 }
@@ -94,6 +100,24 @@ async function crossCheck(
   }
 }
 
+/** What became of the applications that fell below an earlier result. */
+function fallTexts(
+  sources: readonly ProfileSource[],
+  dossiers: readonly Dossier[],
+  baseline: Baseline | undefined,
+  ruleSet: RuleSet,
+  language: Language,
+): readonly string[] {
+  return dossiers.flatMap(({ demands, assessments, bases: [basis] }, index) => {
+    const hasFallen = demands.some(({ demand, isMet }) => demand === 'baseline' && !isMet)
+    const difference = hasFallen
+      ? baseline?.differenceOf(assessments[basis], sources[index]?.profile)
+      : undefined
+    const options = { language, color: false }
+    return difference === undefined ? [] : [differenceTable(difference, { after: ruleSet }, options)]
+  })
+}
+
 /** `shifan score`: scores profiles and prints them; fails where something is asked for that is not so. */
 export async function score(
   given: readonly string[],
@@ -105,7 +129,10 @@ export async function score(
   const evaluator = compile(ruleSet)
   const lookAtFiles =
     options.evidenceRoot === undefined ? () => new Map() : evidenceFiles(options.evidenceRoot)
-  const dossierOf = dossierMaker(evaluator, options, lookAtFiles)
+  const [basis] = basesIn(options)
+  const baseline =
+    options.baseline === undefined ? undefined : baselineOf(options.baseline, ruleSet, basis, read)
+  const dossierOf = dossierMaker(evaluator, options, lookAtFiles, baseline)
   const sources = forEveryOne(profilePaths(given), (path) => orCannotRun(profileSource(path, ruleSet, read)))
   const dossiers = sources.map(dossierOf)
   if (options.crossCheck) await crossCheck(sources, dossiers, ruleSet, options)
@@ -126,5 +153,6 @@ export async function score(
   )
   const failures = dossiers.flatMap(demandLines)
   for (const line of [...problems.map(formatProblem), ...failures]) streams.stderr(`${line}\n`)
+  for (const text of fallTexts(sources, dossiers, baseline, ruleSet, lang)) streams.stderr(`\n${text}`)
   return problems.length + failures.length > 0 ? EXIT.failed : EXIT.done
 }
