@@ -6,6 +6,7 @@ import { BASES, type Basis } from '../model/assessment.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { formatProblem } from '../reading/problem.ts'
+import { noCommand } from '../report/ci/github-command.ts'
 import { differenceTable } from '../report/difference/difference-table.ts'
 import type { Format } from '../report/format.ts'
 import type { Language } from '../values/localized-text.ts'
@@ -152,7 +153,13 @@ export async function score(
     evidenceProblems(source, dossiers[index]?.documents ?? []),
   )
   const failures = dossiers.flatMap(demandLines)
-  for (const line of [...problems.map(formatProblem), ...failures]) streams.stderr(`${line}\n`)
-  for (const text of fallTexts(sources, dossiers, baseline, ruleSet, lang)) streams.stderr(`\n${text}`)
+  const falls = fallTexts(sources, dossiers, baseline, ruleSet, lang).flatMap((text) => [
+    '',
+    ...text.trimEnd().split('\n'),
+  ])
+  // a CI server reads what is said here as well
+  for (const line of [...problems.map(formatProblem), ...failures, ...falls]) {
+    streams.stderr(`${noCommand(line)}\n`)
+  }
   return problems.length + failures.length > 0 ? EXIT.failed : EXIT.done
 }

@@ -24,11 +24,10 @@ export function flawsOf(
   situation: Pick<Situation, 'asOf' | 'period'>,
 ): readonly DocumentFlaw[] {
   if (kind === undefined ? !isOnlyOne : kind !== requirement.kind) return ['other-kind']
+  const flaws: DocumentFlaw[] = []
+  if (requirement.stamped && !stamped) flaws.push('not-stamped')
   const days = daysAskedFor(requirement, situation)
-  const isOutside = days !== undefined && date !== undefined && (date < days.from || date > days.to)
-  return [
-    ...(requirement.stamped === true && stamped !== true ? (['not-stamped'] as const) : []),
-    ...(days !== undefined && date === undefined ? (['undated'] as const) : []),
-    ...(isOutside ? (['outside-window'] as const) : []),
-  ]
+  if (days && !date) flaws.push('undated')
+  else if (days && date && (date < days.from || date > days.to)) flaws.push('outside-window')
+  return flaws
 }

@@ -17,13 +17,10 @@ export function missingEvidence(
   { id, evidence: required }: Criterion,
   submission: Submission,
 ): readonly EvidenceRequirement[] {
-  if (required === undefined) return []
-  const { evidence } = submission
-  const attached = evidence.size > 0 ? evidence.get(id) : undefined
-  if (attached === undefined) return required
-  const isOnlyOne = required.length === 1
+  const attached = submission.evidence.get(id)
+  if (required === undefined || attached === undefined) return required ?? []
   return required.filter((requirement) =>
-    attached.every((document) => flawsOf(document, requirement, isOnlyOne, submission).length > 0),
+    attached.every((document) => flawsOf(document, requirement, required.length === 1, submission).length > 0),
   )
 }
 

@@ -16,7 +16,7 @@ function evidenceLack(
 ): Lack {
   const title = evidence[requirement.kind] ?? { zh: requirement.kind, en: requirement.kind }
   const days = daysAskedFor(requirement, submission)
-  return { need: { evidence: requirement, title, ...(days && { between: { ...days } }) } }
+  return { need: { evidence: requirement, title, ...(days && { between: days }) } }
 }
 
 /** What has to be true of the facts for a criterion to be closed, with what it lacks. */

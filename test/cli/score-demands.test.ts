@@ -118,3 +118,11 @@ describe('profiles by pattern', () => {
     })
   })
 })
+
+describe('what is said on stderr', () => {
+  it('holds no command to the runner of a CI server', async () => {
+    const folder = temporaryFolder({ 'a.yaml': 'id: "##[error]evil"\nname: evil\nfacts: {}\n' })
+    const { stderr } = await runCli(['score', folder.path('a.yaml'), '--min', '1'])
+    expect(stderr).toBe('shifan: ## [error]evil has 0 points, below the minimum of 1\n')
+  })
+})

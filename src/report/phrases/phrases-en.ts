@@ -1,7 +1,11 @@
 import { EN_AWARDS } from './award-phrases-en.ts'
+import { EN_CI } from './ci-phrases-en.ts'
 import { EN_CONDITIONS } from './condition-phrases-en.ts'
+import { EN_DIFFERENCE } from './difference-phrases-en.ts'
 import { EN_DOCUMENT } from './document-phrases-en.ts'
+import { EN_PAGE } from './page-phrases-en.ts'
 import type { Phrases, WantPhrases } from './phrases.ts'
+import { EN_PORTFOLIO } from './portfolio-phrases-en.ts'
 import { EN_VERDICT } from './verdict-phrases-en.ts'
 
 const EN_WANTS: WantPhrases = {
@@ -39,6 +43,10 @@ export const EN: Phrases = {
   conditions: EN_CONDITIONS,
   awards: EN_AWARDS,
   document: EN_DOCUMENT,
+  difference: EN_DIFFERENCE,
+  page: EN_PAGE,
+  ci: EN_CI,
+  portfolio: EN_PORTFOLIO,
   columns: {
     row: 'Row',
     section: 'Section',
@@ -60,8 +68,12 @@ export const EN: Phrases = {
   note: 'Reading',
   missingEvidence: 'Evidence missing',
   stamped: 'stamped',
+  dated: (window) => `dated ${window}`,
   reviewNote: 'Reviewer',
   review: 'A review has to confirm it',
+  notReviewed: 'not reviewed',
+  partings: 'Where the columns differ',
+  noPartings: 'The three columns are the same.',
   reviewPoints: (points) => `The reviewer has to award at least ${points}`,
   anyOf: 'Any one of:',
   someOf: (count) => `Any ${count} of:`,

@@ -1,7 +1,11 @@
 import { ZH_AWARDS } from './award-phrases-zh.ts'
+import { ZH_CI } from './ci-phrases-zh.ts'
 import { ZH_CONDITIONS } from './condition-phrases-zh.ts'
+import { ZH_DIFFERENCE } from './difference-phrases-zh.ts'
 import { ZH_DOCUMENT } from './document-phrases-zh.ts'
+import { ZH_PAGE } from './page-phrases-zh.ts'
 import type { Phrases, WantPhrases } from './phrases.ts'
+import { ZH_PORTFOLIO } from './portfolio-phrases-zh.ts'
 import { ZH_VERDICT } from './verdict-phrases-zh.ts'
 
 /** Chinese quotation marks take no space before them, figures do. */
@@ -42,6 +46,10 @@ export const ZH: Phrases = {
   conditions: ZH_CONDITIONS,
   awards: ZH_AWARDS,
   document: ZH_DOCUMENT,
+  difference: ZH_DIFFERENCE,
+  page: ZH_PAGE,
+  ci: ZH_CI,
+  portfolio: ZH_PORTFOLIO,
   columns: {
     row: '行',
     section: '项目',
@@ -63,8 +71,12 @@ export const ZH: Phrases = {
   note: '说明',
   missingEvidence: '尚缺佐证',
   stamped: '盖章',
+  dated: (window) => `落款日期：${window}`,
   reviewNote: '核查意见',
   review: '需经核查确认',
+  notReviewed: '尚未核查',
+  partings: '三栏不一致的行',
+  noPartings: '三栏一致。',
   reviewPoints: (points) => `需经核查评分至少 ${points} 分`,
   anyOf: '下列任一：',
   someOf: (count) => `下列至少 ${count} 项：`,

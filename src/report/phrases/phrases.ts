@@ -1,8 +1,12 @@
 import type { Basis, Want, Warning } from '../../model/assessment.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { AwardPhrases } from './award-phrases.ts'
+import type { CiPhrases } from './ci-phrases.ts'
 import type { ConditionPhrases } from './condition-phrases.ts'
+import type { DifferencePhrases } from './difference-phrases.ts'
 import type { DocumentPhrases } from './document-phrases.ts'
+import type { PagePhrases } from './page-phrases.ts'
+import type { PortfolioPhrases } from './portfolio-phrases.ts'
 import type { VerdictPhrases } from './verdict-phrases.ts'
 
 type KeysOf<Each> = Each extends unknown ? keyof Each : never
@@ -24,6 +28,10 @@ export interface Phrases {
   readonly conditions: ConditionPhrases
   readonly awards: AwardPhrases
   readonly document: DocumentPhrases
+  readonly difference: DifferencePhrases
+  readonly page: PagePhrases
+  readonly ci: CiPhrases
+  readonly portfolio: PortfolioPhrases
   readonly columns: {
     readonly row: string
     readonly section: string
@@ -45,8 +53,14 @@ export interface Phrases {
   readonly note: string
   readonly missingEvidence: string
   readonly stamped: string
+  /** Of a document: in a window, in words. */
+  readonly dated: (window: string) => string
   readonly reviewNote: string
   readonly review: string
+  readonly notReviewed: string
+  /** The rows that do not come out the same on every basis. */
+  readonly partings: string
+  readonly noPartings: string
   readonly reviewPoints: (points: string) => string
   readonly anyOf: string
   readonly someOf: (count: number) => string
