@@ -20,28 +20,28 @@ export function reasonOf(error: unknown, missing = 'there is no such file'): str
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
-function bytesOf(path: string): Uint8Array | undefined {
+function bytesOf(path: string, longest: number): Uint8Array | undefined {
   try {
     const status = statSync(path)
     if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
     if (!status.isFile() && !status.isFIFO()) throw new Error('it is not a file')
-    return status.size > LONGEST_TEXT * MOST_BYTES_A_CHARACTER ? undefined : readFileSync(path)
+    return status.size > longest * MOST_BYTES_A_CHARACTER ? undefined : readFileSync(path)
   } catch (error) {
     throw new CannotRun(`shifan: cannot read ${path}: ${reasonOf(error)}`)
   }
 }
 
 /** Reads a text file, as {@link readTextFile} does. */
-export type ReadFile = (path: string) => Reading<string>
+export type ReadFile = (path: string, longest?: number) => Reading<string>
 
 /** @returns a reader of text files, with the paths that it has been asked for */
 export function recordingReader(): { readonly read: ReadFile; readonly paths: readonly string[] } {
   const paths: string[] = []
   return {
     paths,
-    read: (path) => {
+    read: (path, longest) => {
       paths.push(path)
-      return readTextFile(path)
+      return readTextFile(path, longest)
     },
   }
 }
@@ -49,14 +49,15 @@ export function recordingReader(): { readonly read: ReadFile; readonly paths: re
 /**
  * Reads a text file.
  *
+ * @param longest the most characters that whoever reads the text takes
  * @returns its text, or the problem that it is too large or not UTF-8
  * @throws CannotRun if it cannot be opened
  */
-export function readTextFile(path: string): Reading<string> {
+export function readTextFile(path: string, longest: number = LONGEST_TEXT): Reading<string> {
   const start = { file: path, line: 1, column: 1 }
-  const bytes = bytesOf(path)
+  const bytes = bytesOf(path, longest)
   if (bytes === undefined) {
-    const message = `Shorten the text to at most ${LONGEST_TEXT} characters.`
+    const message = `Shorten the text to at most ${longest} characters.`
     return { ok: false, problems: [{ ...start, code: 'file-too-large', message }] }
   }
   try {

@@ -6,7 +6,7 @@ export const PROBLEM_CODES = {
   'not-utf8': 'The file is not text in UTF-8.',
   'too-many-problems': 'There are more problems than are listed.',
   'yaml-syntax': 'The text is not valid YAML (or JSON, which is read as YAML).',
-  'json-syntax': 'A line or list of a batch is not valid JSON.',
+  'json-syntax': 'A line or list of a batch, or an earlier result, is not valid JSON.',
   'duplicate-key': 'The same key stands twice in one mapping.',
   'unsafe-key': 'A key that JavaScript reserves, such as `__proto__`.',
   'too-deep': 'Mappings and lists are nested too deeply, or contain themselves.',

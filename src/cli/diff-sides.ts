@@ -1,0 +1,54 @@
+import { type AssessOptions, compile } from '../assess.ts'
+import type { Assessment, Basis } from '../model/assessment.ts'
+import type { DocumentResult } from '../model/dossier.ts'
+import type { Profile } from '../model/profile.ts'
+import type { RuleSet } from '../model/rule-set.ts'
+import { areResults, LONGEST_RESULTS, parseAssessments } from '../results/parse-assessments.ts'
+import { orCannotRun, profileSource } from './load.ts'
+import type { ReadFile } from './read-file.ts'
+
+/** One result that is compared, with what it was made from as far as that is at hand. */
+export interface ComparedSide {
+  readonly assessment: Assessment
+  readonly profile?: Profile
+  readonly documents?: readonly DocumentResult[]
+}
+
+/** What a file holds that is compared: earlier results, or a profile. */
+export type ComparedFile = { readonly path: string } & (
+  | { readonly results: readonly ComparedSide[] }
+  /** Read by the rule set that it is assessed by. */
+  | { readonly profileBy: (ruleSet: RuleSet) => Profile }
+)
+
+/**
+ * Reads earlier results or a profile, as the content of the file tells.
+ *
+ * @throws CannotRun if it cannot be read, or holds results that are not right
+ */
+export function comparedFile(path: string, read: ReadFile): ComparedFile {
+  const text = orCannotRun(read(path, LONGEST_RESULTS))
+  if (!areResults(text)) {
+    const again: ReadFile = () => ({ ok: true, value: text })
+    return { path, profileBy: (ruleSet) => orCannotRun(profileSource(path, ruleSet, again)).profile }
+  }
+  const results = orCannotRun(parseAssessments(text, { file: path }))
+  return {
+    path,
+    results: results.map(({ evidence, demands: _demands, ...assessment }) => ({
+      assessment,
+      ...(evidence && { documents: evidence }),
+    })),
+  }
+}
+
+/** @returns the results of a profile on some bases */
+export function profileSides(
+  profile: Profile,
+  ruleSet: RuleSet,
+  options: Omit<AssessOptions, 'basis'>,
+  bases: readonly Basis[],
+): readonly ComparedSide[] {
+  const evaluator = compile(ruleSet)
+  return bases.map((basis) => ({ assessment: evaluator.assess(profile, { ...options, basis }), profile }))
+}

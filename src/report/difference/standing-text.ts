@@ -1,0 +1,57 @@
+import pc from 'picocolors'
+import type { Dossier, FilePlace } from '../../model/dossier.ts'
+import type { RuleSet } from '../../model/rule-set.ts'
+import { oneLine } from '../../values/one-line.ts'
+import { gapTexts } from '../assessment/gap-texts.ts'
+import { inputTexts, warningTexts } from '../assessment/heading-text.ts'
+import { needList } from '../assessment/need-list.ts'
+import { scoreBar } from '../assessment/score-bar.ts'
+import type { TableOptions } from '../assessment/table-report.ts'
+import { verdictBlock } from '../assessment/verdict-block.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { phrasesIn } from '../phrases/phrases-in.ts'
+
+/** How many gaps are told. */
+const MOST_GAPS = 3
+
+/** Where to change the profile for a gap. */
+function placeText(file: string, places: readonly FilePlace[] = [], { ci }: Phrases): readonly string[] {
+  const [place] = places
+  if (place === undefined) return []
+  const { line, column, key, isThere } = place
+  return [`      ${oneLine(`${file}:${line}:${column} ${isThere ? key : ci.belongsHere(key)}`)}`]
+}
+
+/**
+ * Where an application stands, in short: the total, the verdict, and the widest gaps with the places in its file where
+ * they can be closed.
+ */
+export function standingText(
+  { file, bases, assessments, places }: Dossier,
+  ruleSet: RuleSet,
+  { language, color }: TableOptions,
+): string {
+  const phrases = phrasesIn(language)
+  const colors = pc.createColors(color)
+  const assessment = assessments[bases[0]]
+  const { points, ceiling, maximum } = assessment.total
+  const gaps = gapTexts(assessment, ruleSet, language).slice(0, MOST_GAPS)
+  return [
+    oneLine(assessment.profile.name),
+    oneLine(
+      `${ruleSet.title[language]} ${ruleSet.version}${phrases.aside(inputTexts(assessment, language).join(phrases.comma))}`,
+    ),
+    ...warningTexts(assessment, language).map((text) => colors.yellow(oneLine(text))),
+    '',
+    `${scoreBar(assessment.total)}  ${phrases.summary(String(points), String(ceiling), String(maximum))}`,
+    ...verdictBlock(assessment, ruleSet, language, colors),
+    '',
+    ...(gaps.length === 0 ? [phrases.noGaps] : [colors.bold(phrases.difference.widest)]),
+    ...gaps.flatMap(({ finding, worth, status, needs }) => [
+      `${colors.bold(worth.padStart(5))}  ${oneLine(`${finding.source} ${finding.title[language]}${phrases.aside(status.join(phrases.comma))}`)}`,
+      ...needList(needs),
+      ...placeText(file, places[finding.id], phrases),
+    ]),
+    '',
+  ].join('\n')
+}
