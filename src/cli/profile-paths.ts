@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import process from 'node:process'
 import { globSync, isDynamicPattern } from 'tinyglobby'
 import { CannotRun } from './streams.ts'
@@ -9,6 +9,10 @@ const pattern = (text: string): string => (process.platform === 'win32' ? text.r
 
 /** Whether it names files by what their names have in common; a file may have a name that looks so. */
 const isPattern = (given: string): boolean => !existsSync(given) && isDynamicPattern(pattern(given))
+
+/** @returns the files that a pattern matches, named from the root where it is */
+const matchesOf = (given: string): readonly string[] =>
+  globSync(pattern(given), { expandDirectories: false, absolute: isAbsolute(given) }).sort()
 
 /**
  * The files that are named, in the order in which they are; those of a pattern such as `profiles/*.yaml` in the order
@@ -21,7 +25,7 @@ export function profilePaths(given: readonly string[]): readonly string[] {
   const named = new Set<string>()
   const unmatched: string[] = []
   for (const each of given) {
-    const found = isPattern(each) ? globSync(pattern(each), { expandDirectories: false }).sort() : undefined
+    const found = isPattern(each) ? matchesOf(each) : undefined
     if (found?.length === 0) unmatched.push(`shifan: no file matches '${each}'`)
     const more = found?.filter((path) => !named.has(resolve(path))) ?? [each]
     paths.push(...more)

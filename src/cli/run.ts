@@ -8,16 +8,19 @@ import {
   formatOption,
   languageOption,
   percentArgument,
-  pointsArgument,
   rulesOption,
 } from './arguments.ts'
 import { addAuthorCommands } from './author-commands.ts'
 import { addBatchCommand } from './batch-command.ts'
+import { addDemandOptions } from './demand-options.ts'
+import { addDiffCommand } from './diff-command.ts'
 import { lint } from './lint.ts'
+import { addPortfolioCommand } from './portfolio-command.ts'
 import { rules } from './rules.ts'
-import { type ScoreOptions, score } from './score.ts'
+import { BASIS_CHOICES, type ScoreOptions, score } from './score.ts'
 import { CannotRun, EXIT, type ExitCode, type Streams } from './streams.ts'
 import { type TestOptions, test } from './test.ts'
+import { addWatchCommand } from './watch-command.ts'
 
 /** An error of the argument parser in our form: on one line, and a suggestion, where there is one, on the next. */
 function commanderError(text: string): string {
@@ -45,19 +48,27 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
   const scoring = shifan
     .command('score')
     .description('score profiles, itemised, with the gaps that remain')
-    .argument('<profile...>', 'profiles, YAML or JSON')
-  addAssessOptions(scoring, streams.today)
+    .argument('<profile...>', 'profiles, YAML or JSON, by name or by pattern')
+  addAssessOptions(scoring, streams.today, BASIS_CHOICES)
     .addOption(formatOption(FORMATS))
     .addOption(languageOption())
     .option('--output <file>', 'write to a file instead of printing')
-    .option('--min <points>', 'exit with 1 if a profile certainly has fewer points', pointsArgument)
+    .option(
+      '--evidence-root <folder>',
+      'look at the files of documents in this folder: what is not there proves nothing',
+    )
+  addDemandOptions(scoring)
     .option('--cross-check', 'assess with a second evaluator too, and print nothing on which they differ')
     .addHelpText('after', '\nExample:\n  $ shifan score acme.yaml --as-of 2025-12-31 --lang en')
     .action(async (profiles: string[], options: ScoreOptions) =>
       finish(await score(profiles, options, streams)),
     )
 
+  addDiffCommand(shifan, streams, finish)
+  addWatchCommand(shifan, streams, finish)
+
   addBatchCommand(shifan, streams, finish)
+  addPortfolioCommand(shifan, streams, finish)
 
   shifan
     .command('rules')

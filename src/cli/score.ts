@@ -1,21 +1,18 @@
-import { type AssessOptions, compile, type Evaluator } from '../assess.ts'
-import { demandsOf } from '../dossier/demands.ts'
-import { makeDossier } from '../dossier/make-dossier.ts'
-import { profilePlaces } from '../facts/profile-places.ts'
+import { type AssessOptions, compile } from '../assess.ts'
 import { BASES, type Basis } from '../model/assessment.ts'
-import type { Dossier } from '../model/dossier.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { formatProblem } from '../reading/problem.ts'
 import { noCommand } from '../report/ci/github-command.ts'
 import { differenceTable } from '../report/difference/difference-table.ts'
 import type { Format } from '../report/format.ts'
 import type { Language } from '../values/localized-text.ts'
+import { type Application, applicationMaker } from './application.ts'
 import { type Baseline, baselineOf } from './baseline.ts'
 import { demandLines } from './demand-lines.ts'
 import { type DemandOptions, demandingOption, demandsIn } from './demand-options.ts'
-import { evidenceFiles, type LookAtFiles } from './evidence-files.ts'
+import { evidenceFiles } from './evidence-files.ts'
 import { evidenceProblems } from './evidence-problems.ts'
-import { orCannotRun, type ProfileSource, profileSource, ruleSetNamed, ruleSetRows } from './load.ts'
+import { orCannotRun, profileSource, ruleSetNamed, ruleSetRows } from './load.ts'
 import { parameterSettings, type Setting } from './parameter-settings.ts'
 import { profilePaths } from './profile-paths.ts'
 import { recordingReader } from './read-file.ts'
@@ -52,71 +49,54 @@ function basesIn(options: ScoreOptions): readonly [Basis, ...Basis[]] {
   return BASES
 }
 
-function dossierMaker(
-  evaluator: Evaluator,
-  options: ScoreOptions,
-  lookAtFiles: LookAtFiles,
-  baseline: Baseline | undefined,
-): (source: ProfileSource) => Dossier {
-  const { ruleSet } = evaluator
-  const { asOf, period } = options
-  const bases = basesIn(options)
-  const demands = demandsIn(options, ruleSet)
-  const set = parameterSettings(options.set ?? [], ruleSet)
-  return ({ path, text, profile }) => {
-    const { placeOf } = profilePlaces(text)
-    return makeDossier(evaluator, profile, {
-      file: path,
-      asOf,
-      ...(period !== undefined && { period }),
-      set,
-      bases,
-      files: lookAtFiles(profile),
-      placeOf,
-      demandsOf: (assessment) => [
-        ...demandsOf(demands, assessment),
-        ...(baseline?.demandsOf(assessment) ?? []),
-      ],
-    })
-  }
-}
-
 async function crossCheck(
-  sources: readonly ProfileSource[],
-  dossiers: readonly Dossier[],
+  applications: readonly Application[],
+  bases: readonly Basis[],
   ruleSet: RuleSet,
-  options: ScoreOptions,
+  options: Omit<AssessOptions, 'basis'>,
 ): Promise<void> {
   // it brings a whole engine along, which nobody waits for otherwise
   const { checkAgreement, secondEvaluator } = await import('./cross-check.ts')
-  const { asOf, period } = options
-  const set = parameterSettings(options.set ?? [], ruleSet)
-  for (const basis of basesIn(options)) {
-    const asked = { asOf, ...(period !== undefined && { period }), set, basis }
+  for (const basis of bases) {
     await checkAgreement(
-      sources.map(({ profile }) => profile),
-      dossiers.map(({ assessments }) => assessments[basis]),
-      secondEvaluator(ruleSet, asked),
+      applications.map(({ counted }) => counted),
+      applications.map(({ dossier }) => dossier.assessments[basis]),
+      secondEvaluator(ruleSet, { ...options, basis }),
     )
   }
 }
 
-/** What became of the applications that fell below an earlier result. */
-function fallTexts(
-  sources: readonly ProfileSource[],
-  dossiers: readonly Dossier[],
+/** What became of an application that fell below an earlier result, a line each after an empty one. */
+function fallLines(
+  { counted, dossier }: Application,
   baseline: Baseline | undefined,
   ruleSet: RuleSet,
   language: Language,
 ): readonly string[] {
-  return dossiers.flatMap(({ demands, assessments, bases: [basis] }, index) => {
-    const hasFallen = demands.some(({ demand, isMet }) => demand === 'baseline' && !isMet)
-    const difference = hasFallen
-      ? baseline?.differenceOf(assessments[basis], sources[index]?.profile)
-      : undefined
-    const options = { language, color: false }
-    return difference === undefined ? [] : [differenceTable(difference, { after: ruleSet }, options)]
-  })
+  const { demands, assessments, bases } = dossier
+  const hasFallen = demands.some(({ demand, isMet }) => demand === 'baseline' && !isMet)
+  const difference = hasFallen ? baseline?.differenceOf(assessments[bases[0]], counted) : undefined
+  if (difference === undefined) return []
+  const text = differenceTable(difference, { after: ruleSet }, { language, color: false })
+  return ['', ...text.trimEnd().split('\n')]
+}
+
+/** Everything that is wrong with applications, a line each: files of evidence, and what is asked for and is not so. */
+function complaints(
+  applications: readonly Application[],
+  baseline: Baseline | undefined,
+  ruleSet: RuleSet,
+  language: Language,
+): readonly string[] {
+  const lines = [
+    ...applications.flatMap(({ source, dossier }) =>
+      evidenceProblems(source, dossier.documents).map(formatProblem),
+    ),
+    ...applications.flatMap(({ dossier }) => demandLines(dossier)),
+    ...applications.flatMap((each) => fallLines(each, baseline, ruleSet, language)),
+  ]
+  // a CI server reads what is said here as well
+  return lines.map(noCommand)
 }
 
 /** `shifan score`: scores profiles and prints them; fails where something is asked for that is not so. */
@@ -128,17 +108,24 @@ export async function score(
   const { read, paths: inputs } = recordingReader()
   const ruleSet = ruleSetNamed(options.rules, read)
   const evaluator = compile(ruleSet)
-  const lookAtFiles =
-    options.evidenceRoot === undefined ? () => new Map() : evidenceFiles(options.evidenceRoot)
-  const [basis] = basesIn(options)
+  const { asOf, period, format, lang, output, evidenceRoot } = options
+  const bases = basesIn(options)
+  const set = parameterSettings(options.set ?? [], ruleSet)
+  const assess = { asOf, ...(period !== undefined && { period }), set }
   const baseline =
-    options.baseline === undefined ? undefined : baselineOf(options.baseline, ruleSet, basis, read)
-  const dossierOf = dossierMaker(evaluator, options, lookAtFiles, baseline)
+    options.baseline === undefined ? undefined : baselineOf(options.baseline, ruleSet, bases[0], read)
+  const applicationOf = applicationMaker(evaluator, {
+    assess,
+    bases,
+    demands: demandsIn(options, ruleSet),
+    ...(baseline && { baseline }),
+    ...(evidenceRoot !== undefined && { lookAtFiles: evidenceFiles(evidenceRoot) }),
+  })
   const sources = forEveryOne(profilePaths(given), (path) => orCannotRun(profileSource(path, ruleSet, read)))
-  const dossiers = sources.map(dossierOf)
-  if (options.crossCheck) await crossCheck(sources, dossiers, ruleSet, options)
+  const applications = sources.map(applicationOf)
+  if (options.crossCheck) await crossCheck(applications, bases, ruleSet, assess)
 
-  const { format, lang, output } = options
+  const dossiers = applications.map(({ dossier }) => dossier)
   const { text, summary } = await renderDossiers(dossiers, ruleSet, {
     format,
     language: lang,
@@ -149,17 +136,7 @@ export async function score(
   else writeReport(output, text, inputs)
   if (summary !== undefined && streams.jobSummary !== undefined) appendSummary(streams.jobSummary, summary)
 
-  const problems = sources.flatMap((source, index) =>
-    evidenceProblems(source, dossiers[index]?.documents ?? []),
-  )
-  const failures = dossiers.flatMap(demandLines)
-  const falls = fallTexts(sources, dossiers, baseline, ruleSet, lang).flatMap((text) => [
-    '',
-    ...text.trimEnd().split('\n'),
-  ])
-  // a CI server reads what is said here as well
-  for (const line of [...problems.map(formatProblem), ...failures, ...falls]) {
-    streams.stderr(`${noCommand(line)}\n`)
-  }
-  return problems.length + failures.length > 0 ? EXIT.failed : EXIT.done
+  const lines = complaints(applications, baseline, ruleSet, lang)
+  for (const line of lines) streams.stderr(`${line}\n`)
+  return lines.length > 0 ? EXIT.failed : EXIT.done
 }

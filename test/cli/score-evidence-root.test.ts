@@ -149,3 +149,12 @@ describe('--evidence-root', () => {
     ])
   })
 })
+
+describe('--evidence-root with --cross-check', () => {
+  it('has both evaluators leave out what is not there', async () => {
+    const folder = temporaryFolder({ 'acme.yaml': profile('b.pdf'), 'evidence/a.pdf': CONTENT })
+    const { code, stdout } = await scored(folder, '--cross-check')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).total.points).toBe(0)
+  })
+})
