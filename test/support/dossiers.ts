@@ -17,7 +17,7 @@ function orThrow<T>(reading: Reading<T>): T {
 }
 
 /** @returns the dossier of a profile whose text is known, with its places in it */
-export function dossierOf(
+function dossierOf(
   profile: Profile,
   text: string,
   ruleSet: RuleSet,

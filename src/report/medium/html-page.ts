@@ -8,8 +8,9 @@ const LANG: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' }
  * A page that needs nothing but itself, and runs nothing.
  *
  * @param body HTML, with every text in it escaped
+ * @param style CSS of the page's own, after that of all pages
  */
-export function htmlPage(title: string, body: readonly string[], language: Language): string {
+export function htmlPage(title: string, body: readonly string[], language: Language, style = ''): string {
   return [
     '<!doctype html>',
     `<html lang="${LANG[language]}">`,
@@ -18,7 +19,7 @@ export function htmlPage(title: string, body: readonly string[], language: Langu
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${htmlText(title)}</title>`,
-    `<style>\n${PAGE_STYLE}</style>`,
+    `<style>\n${PAGE_STYLE}${style}</style>`,
     '</head>',
     '<body>',
     ...body,

@@ -100,8 +100,10 @@ export const EN_PAGE: PagePhrases = {
     digest: 'Digest of the rule set',
     profile: 'Profile',
     file: 'File of the profile',
+    inputs: 'Assessed by',
     hashed: 'Files of evidence checked',
     hashedOf: (hashed, all) => `SHA-256 of ${hashed} of ${counted(all, 'document')}`,
     sentence: 'The same rule set, profile and as-of date give the same report, letter for letter.',
+    signatures: ['Applicant (seal)', 'Reviewer (signature)', 'Head (signature)', 'Date'],
   },
 }

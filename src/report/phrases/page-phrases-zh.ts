@@ -97,8 +97,10 @@ export const ZH_PAGE: PagePhrases = {
     digest: '规则集摘要',
     profile: '申报编号',
     file: '申报文件',
+    inputs: '评定条件',
     hashed: '已核对的材料文件',
     hashedOf: (hashed, all) => `${all} 份材料中 ${hashed} 份已计算 SHA-256`,
     sentence: '同一规则集、同一申报文件、同一评定日，所得报告逐字相同。',
+    signatures: ['申报单位（盖章）', '核查人（签字）', '负责人（签字）', '日期'],
   },
 }

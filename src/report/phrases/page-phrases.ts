@@ -74,8 +74,11 @@ export interface PagePhrases {
     readonly digest: string
     readonly profile: string
     readonly file: string
+    readonly inputs: string
     readonly hashed: string
     readonly hashedOf: (hashed: number, all: number) => string
     readonly sentence: string
+    /** Who signs a report on paper, each beside a line of its own. */
+    readonly signatures: readonly string[]
   }
 }

@@ -2,16 +2,11 @@ import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { htmlPage } from '../medium/html-page.ts'
 import { htmlText } from '../medium/html-text.ts'
-import type { Outline } from '../medium/outline.ts'
+import { outlineItems } from '../medium/outline-items.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { documentBlocks } from './document-blocks.ts'
 import { effectiveTexts, originText } from './document-head.ts'
 import { type DocumentRow, documentRows, type EvidenceName } from './document-rows.ts'
-
-function list(outlines: readonly Outline[]): string {
-  if (outlines.length === 0) return ''
-  return `<ul>${outlines.map(({ text, below }) => `<li>${htmlText(text)}${list(below)}</li>`).join('')}</ul>`
-}
 
 /** How many criteria stand between a row and the next one of its level or above. */
 function span(rows: readonly DocumentRow[], index: number): number {
@@ -26,7 +21,7 @@ function groupCell(row: DocumentRow, rowspan: number, language: Language): strin
   const words = htmlText(`${row.source} ${row.title}`)
   const worth = `<span class="worth">${phrasesIn(language).points(row.points)}</span>`
   const kind = row.level === 0 ? 'class="section" scope="rowgroup"' : 'class="item" scope="row"'
-  return `<th ${kind} rowspan="${rowspan}">${words}${worth}${list(row.rules)}</th>`
+  return `<th ${kind} rowspan="${rowspan}">${words}${worth}${outlineItems(row.rules)}</th>`
 }
 
 const evidenceText = ({ title, kind }: EvidenceName): string =>
@@ -36,7 +31,7 @@ function criterionCells({ source, title, points, evidence, id, rules, note }: Do
   const read = note === undefined ? '' : `<p class="note">${htmlText(`${label}${note}`)}</p>`
   return [
     `<td class="source">${htmlText(source)}</td>`,
-    `<td>${htmlText(title)}${list(rules)}${read}<code>${htmlText(id)}</code></td>`,
+    `<td>${htmlText(title)}${outlineItems(rules)}${read}<code>${htmlText(id)}</code></td>`,
     `<td class="points">${points}</td>`,
     `<td class="evidence">${evidence.map(evidenceText).join('')}</td>`,
   ].join('')
@@ -87,7 +82,7 @@ export function ruleSetHtml(ruleSet: RuleSet, language: Language): string {
     ...publishedTable(ruleSet, language),
     ...documentBlocks({ ruleSet, language }).flatMap(({ heading, lines }) => [
       `<h2>${htmlText(heading)}</h2>`,
-      list(lines),
+      outlineItems(lines),
     ]),
     '</main>',
     `<footer><code>${htmlText(`${ruleSet.id} ${ruleSet.version} ${ruleSet.digest}`)}</code></footer>`,

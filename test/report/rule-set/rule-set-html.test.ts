@@ -4,22 +4,10 @@ import { ruleSetHtml } from '../../../src/report/rule-set/rule-set-html.ts'
 import { ruleSetList } from '../../../src/report/rule-set/rule-set-list.ts'
 import { chongqingDemonstrationUnit } from '../../../src/rules.ts'
 import { LANGUAGES } from '../../../src/values/localized-text.ts'
+import { contrast, palettesOf } from '../contrast.ts'
 import { HOSTILE, obeyed } from '../inert.ts'
 import { criterion, FULL, item, STANDARD, same, section } from '../small-standard.ts'
-
-const VOID = new Set(['meta', '!doctype'])
-
-/** The tags that are open where another one is closed, so none for a page that is well nested. */
-function misnested(html: string): readonly string[] {
-  const open: string[] = []
-  const wrong: string[] = []
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)(!?[a-z0-9]+)[^>]*>/g)) {
-    if (VOID.has(name)) continue
-    if (slash === '') open.push(name)
-    else if (open.pop() !== name) wrong.push(name)
-  }
-  return [...wrong, ...open]
-}
+import { misnested } from '../well-nested.ts'
 
 const bodyOf = (ruleSet: RuleSet, language: 'zh' | 'en' = 'en') =>
   ruleSetHtml(ruleSet, language).split('<body>')[1] ?? ''
@@ -92,26 +80,7 @@ describe('a rule set as a page', () => {
 })
 
 /** The colours of the page, light and then dark, by name. */
-function palettes(): readonly Readonly<Record<string, string>>[] {
-  const html = ruleSetHtml(STANDARD, 'en')
-  return [...html.matchAll(/:root \{ (--[^}]*)\}/g)].map(([, declarations = '']) =>
-    Object.fromEntries([...declarations.matchAll(/--(\w+): #(\w+);/g)].map(([, name, hex]) => [name, hex])),
-  )
-}
-
-/** The relative luminance of WCAG 2.2. */
-function luminance(hex: string): number {
-  const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4]
-    .map((start) => Number.parseInt(full.slice(start, start + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((left, right) => left - right)
-  return (light + 0.05) / (dark + 0.05)
-}
+const palettes = () => palettesOf(ruleSetHtml(STANDARD, 'en'))
 
 describe('the colours of a page', () => {
   it('are given for light and dark', () => {
