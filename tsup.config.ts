@@ -27,6 +27,12 @@ const seams = {
   'internal/print-rule-set': 'src/authoring/print-rule-set.ts',
   'internal/parse-dictionary': 'src/facts/parse-dictionary.ts',
   'internal/parse-profile': 'src/facts/parse-profile.ts',
+  'internal/profile-places': 'src/facts/profile-places.ts',
+  'internal/parse-assessments': 'src/results/parse-assessments.ts',
+  'internal/make-dossier': 'src/dossier/make-dossier.ts',
+  'internal/demands': 'src/dossier/demands.ts',
+  'internal/compare-assessments': 'src/comparing/compare-assessments.ts',
+  'internal/portfolio-of': 'src/portfolio/portfolio-of.ts',
 }
 
 export default defineConfig([

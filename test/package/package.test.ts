@@ -66,8 +66,10 @@ shifan.assessWithEngine(engine, { facts: {}, id: 'a', name: 'A' }).then(print)
     )
     const real = JSON.parse(installed.run('node', 'names.mjs')) as readonly string[]
     expect(constants.sort()).toEqual([
+      'AWARD_PARTS',
       'BASES',
       'COUNTINGS',
+      'DOCUMENT_FLAWS',
       'GATE_KINDS',
       'NOT_APPLICABLE_POLICIES',
       'OPERATORS',
@@ -75,6 +77,8 @@ shifan.assessWithEngine(engine, { facts: {}, id: 'a', name: 'A' }).then(print)
       'PROBLEM_CODES',
       'REACHES',
       'REVIEW_OUTCOMES',
+      'RULE_PARTS',
+      'STANDINGS',
       'TIME_UNITS',
     ])
     expect(constants.filter((name) => !real.includes(name))).toEqual([])
