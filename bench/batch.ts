@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { type Cost, costOf } from './cost-of.ts'
 
 /*
  * Compares `shifan batch` with a program that only reads lines, parses them and writes a short line for each:
@@ -62,33 +62,6 @@ async function generate(path: string, count: number): Promise<void> {
   }
   file.end()
   await once(file, 'finish')
-}
-
-interface Cost {
-  /** Of all threads, in seconds. */
-  readonly cpu: number
-  readonly peakMegabytes: number
-}
-
-/** Runs a program with what it takes to learn its own cost at its end. */
-async function costOf(folder: string, argv: readonly string[], piped?: string): Promise<Cost> {
-  const told = "process.on('exit', () => process.stderr.write(JSON.stringify(process.resourceUsage())))"
-  const imported = `--import=data:text/javascript,${encodeURIComponent(told)}`
-  const output = openSync(join(folder, 'output'), 'w')
-  const input = piped === undefined ? 'ignore' : 'pipe'
-  const child = spawn(process.execPath, [imported, ...argv], { stdio: [input, output, 'pipe'] })
-  closeSync(output)
-  let said = ''
-  child.stderr?.on('data', (bytes: Buffer) => {
-    said += String(bytes)
-  })
-  const ended = once(child, 'close')
-  if (piped !== undefined && child.stdin !== null) await pipeline(createReadStream(piped), child.stdin)
-  const [code] = (await ended) as [number]
-  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${said}`)
-  // safe: what the imported line has written
-  const usage = JSON.parse(said) as Pick<NodeJS.ResourceUsage, 'userCPUTime' | 'systemCPUTime' | 'maxRSS'>
-  return { cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, peakMegabytes: usage.maxRSS / 1024 }
 }
 
 /** What a batch of profiles has cost. */

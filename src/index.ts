@@ -29,7 +29,7 @@ export type * from './model/profile.ts'
 export { REVIEW_OUTCOMES } from './model/profile.ts'
 export type * from './model/rule-set.ts'
 export { NOT_APPLICABLE_POLICIES } from './model/rule-set.ts'
-export { portfolioOf } from './portfolio/portfolio-of.ts'
+export { type PortfolioOptions, portfolioOf } from './portfolio/portfolio-of.ts'
 export {
   formatProblem,
   PROBLEM_CODES,

@@ -9,9 +9,10 @@ Applicants are ranked by certain points; who has the same points has the same
 rank. Without --mark they are held against the grades that the rule set
 publishes; where it publishes none, against nothing. A profile with problems
 keeps none of the others out: it is listed apart, and the exit code is 1.
+CSV is for spreadsheets; HTML is a page with charts, best with --output.
 
 Example:
-  $ shifan portfolio 'profiles/*.yaml' --as-of 2025-12-31 --mark 80 --format html --output portfolio.html`
+  $ shifan portfolio profiles/*.yaml --as-of 2025-12-31 --mark 80 --lang en`
 
 /** Adds the command for all applicants together. */
 export function addPortfolioCommand(

@@ -35,8 +35,12 @@ function checkMark(mark: number, { id, maximum }: RuleSet): void {
 
 /** A file that is named twice is one applicant: it keeps the name that it was given first. */
 function distinct(paths: readonly string[]): readonly string[] {
-  const files = paths.map((path) => resolve(path))
-  return paths.filter((_, index) => files.indexOf(files[index] ?? '') === index)
+  const named = new Set<string>()
+  return paths.filter((path) => {
+    const isNew = !named.has(resolve(path))
+    named.add(resolve(path))
+    return isNew
+  })
 }
 
 async function render(

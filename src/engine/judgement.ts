@@ -20,7 +20,9 @@ export function missingEvidence(
   const attached = submission.evidence.get(id)
   if (required === undefined || attached === undefined) return required ?? []
   return required.filter((requirement) =>
-    attached.every((document) => flawsOf(document, requirement, required.length === 1, submission).length > 0),
+    attached.every(
+      (document) => flawsOf(document, requirement, required.length === 1, submission).length > 0,
+    ),
   )
 }
 

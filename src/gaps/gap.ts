@@ -9,11 +9,7 @@ import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
 import { fromUnits, type Points } from '../values/points.ts'
 import { allOf, type Lack, type Lacks, lackOf } from './lack.ts'
 
-function evidenceLack(
-  { evidence }: RuleSet,
-  requirement: EvidenceRequirement,
-  submission: Submission,
-): Lack {
+function evidenceLack({ evidence }: RuleSet, requirement: EvidenceRequirement, submission: Submission): Lack {
   const title = evidence[requirement.kind] ?? { zh: requirement.kind, en: requirement.kind }
   const days = daysAskedFor(requirement, submission)
   return { need: { evidence: requirement, title, ...(days && { between: days }) } }

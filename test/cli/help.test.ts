@@ -3,7 +3,7 @@ import { version } from '../../package.json'
 import { runCli, temporaryFolder } from '../support/run-cli.ts'
 import { TEA_CASES, TEA_HOUSE } from './tea-house.ts'
 
-const COMMANDS = ['score', 'batch', 'rules', 'lint', 'test', 'new', 'schema', 'types'] as const
+const COMMANDS = ['score', 'batch', 'portfolio', 'rules', 'lint', 'test', 'new', 'schema', 'types'] as const
 
 async function help(...argv: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await runCli(argv)
@@ -22,6 +22,7 @@ describe('--help', () => {
     const folder = temporaryFolder({
       ...TEA_HOUSE,
       'acme.yaml': 'id: acme\nname: Acme\nfacts: {}\n',
+      'profiles/acme.yaml': 'id: acme\nname: Acme\nfacts: {}\n',
       'profiles.ndjson': '{"id":"acme","name":"Acme","facts":{}}\n',
       'my-standard.yaml': TEA_HOUSE['tea-rules.yaml'],
       'my-standard.cases.yaml': TEA_CASES.replace('tea-rules', 'my-standard'),
@@ -37,6 +38,7 @@ describe('--help', () => {
       'batch',
       ['--rules', '--as-of', '--period', '--basis', '--set', '--format', '--detail', '--output', '--jobs'],
     ],
+    ['portfolio', ['--rules', '--as-of', '--period', '--basis', '--set', '--mark', '--format', '--output']],
     ['rules', ['--format', '--lang']],
     ['lint', ['--rules']],
     ['test', ['--format', '--lang', '--output', '--coverage']],

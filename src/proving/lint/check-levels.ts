@@ -1,5 +1,5 @@
-import type { Level } from '../../model/award.ts'
 import { factsBehind } from '../../mentions/facts-behind.ts'
+import type { Level } from '../../model/award.ts'
 import type { LevelTree } from './level-tree.ts'
 import { type NumberLevels, numberLevels } from './number-levels.ts'
 import type { Report } from './report.ts'

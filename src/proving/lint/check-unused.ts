@@ -1,7 +1,7 @@
+import { inAward, inCondition, inMeasure, inValue, type Mentions } from '../../mentions/names-in.ts'
 import type { Gate } from '../../model/gate.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import { type SourceNode, textField } from '../../reading/source-node.ts'
-import { inAward, inCondition, inMeasure, inValue, type Mentions } from '../../mentions/names-in.ts'
 import type { Report } from './report.ts'
 
 const inGate = (gate: Gate): Mentions => {

@@ -13,7 +13,7 @@ import { verdictText } from './verdict-text.ts'
 export type Threefold = Pick<Dossier, 'assessments' | 'reviews'>
 
 /** @returns points as one figure, or as the range that is still open: `0–5` */
-export const pointsText = ({ points, ceiling }: Pick<Score, 'points' | 'ceiling'>): string =>
+const pointsText = ({ points, ceiling }: Pick<Score, 'points' | 'ceiling'>): string =>
   points === ceiling ? String(points) : `${points}–${ceiling}`
 
 /** What one row came to, basis by basis. */
@@ -24,7 +24,7 @@ export interface ThreefoldFinding {
 }
 
 /** @returns every row on every basis, in the order of the table */
-export function threefoldFindings({
+function threefoldFindings({
   assessments: { claimed, evidenced, verified },
 }: Pick<Threefold, 'assessments'>): readonly ThreefoldFinding[] {
   const rest = [findingsOf(evidenced), findingsOf(verified)] as const
