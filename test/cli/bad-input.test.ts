@@ -69,12 +69,12 @@ describe('bad arguments', () => {
     [
       'a format that there is not',
       ['score', MID_FIELD, '--format', 'xml'],
-      "shifan: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, json, markdown.\n",
+      "shifan: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, json, markdown, html, csv, junit, sarif, github.\n",
     ],
     [
       'a basis that there is not',
       ['score', MID_FIELD, '--basis', '自评'],
-      "shifan: option '--basis <basis>' argument '自评' is invalid. Allowed choices are claimed, evidenced, verified.\n",
+      "shifan: option '--basis <basis>' argument '自评' is invalid. Allowed choices are claimed, evidenced, verified, all.\n",
     ],
     [
       'a language that there is not',

@@ -147,10 +147,10 @@ describe('a gate that is not met', () => {
     ],
   ])('%s: %s', (kind, id, zh, en) => {
     expect(words({ gates: [gate(id, kind)] }, 'zh').gates).toEqual([
-      { standing: 'stands', text: zh, needs: [], details: [] },
+      { id, standing: 'stands', text: zh, needs: [], details: [] },
     ])
     expect(words({ gates: [gate(id, kind)] }, 'en').gates).toEqual([
-      { standing: 'stands', text: en, needs: [], details: [] },
+      { id, standing: 'stands', text: en, needs: [], details: [] },
     ])
   })
 
@@ -218,6 +218,7 @@ describe('a route that is not open', () => {
   it('of which it is not known says so', () => {
     const [text] = words({ gates: [gate('route', 'route', 'unknown')] }, 'en').gates
     expect(text).toEqual({
+      id: 'route',
       standing: 'alternative',
       text: 'Alternative route 第九条 National award (to “Gold”, not known whether open)',
       needs: [],
@@ -249,7 +250,7 @@ describe('a review that is stopped', () => {
       pass: { reach: 'stopped', text: pass },
       summary: [],
       grades: [],
-      gates: [{ standing: 'stands', text: stop, needs: [], details: [] }],
+      gates: [{ id: 'stop', standing: 'stands', text: stop, needs: [], details: [] }],
     })
   })
 })
