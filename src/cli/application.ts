@@ -1,6 +1,6 @@
 import type { AssessOptions, Evaluator } from '../assess.ts'
 import { type Demands, demandsOf } from '../dossier/demands.ts'
-import { withSoundFiles } from '../dossier/document-results.ts'
+import { withSoundFiles } from '../dossier/documents-of.ts'
 import { makeDossier } from '../dossier/make-dossier.ts'
 import { profilePlaces } from '../facts/profile-places.ts'
 import type { Basis } from '../model/assessment.ts'

@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Demand, Dossier } from '../model/dossier.ts'
+import { findingsOf } from '../rows/findings-of.ts'
 import { oneLine } from '../values/one-line.ts'
 
 /** Where to change the profile, so that a log names the line. */
@@ -10,10 +11,10 @@ function placeText({ file, places }: Dossier, criterion: string): string {
   return ` (${file}:${line}:${column} ${isThere ? key : `${key} belongs there`})`
 }
 
-function demandText(demand: Demand, dossier: Dossier, { profile, sections }: Assessment): string {
+function demandText(demand: Demand, dossier: Dossier, assessment: Assessment): string {
+  const { profile } = assessment
   const rowOf = (id: string): string => {
-    const findings = sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
-    const source = findings.find((finding) => finding.id === id)?.source
+    const source = findingsOf(assessment).find((finding) => finding.id === id)?.source
     return `${source === undefined ? '' : `${source} `}${id}`
   }
   switch (demand.demand) {
@@ -25,6 +26,8 @@ function demandText(demand: Demand, dossier: Dossier, { profile, sections }: Ass
       return `${profile.id} has a gap of ${demand.have} points at ${rowOf(demand.criterion)}, above ${demand.want}${placeText(dossier, demand.criterion)}`
     case 'require':
       return `${profile.id} needs ${rowOf(demand.criterion)}, which is ${demand.have}${placeText(dossier, demand.criterion)}`
+    case 'evidence-root':
+      return `${profile.id} names a file that is no evidence: ${demand.file}`
     case 'baseline':
       return demand.criterion === undefined
         ? `${profile.id} fell from ${demand.want} to ${demand.have} points`
@@ -35,7 +38,10 @@ function demandText(demand: Demand, dossier: Dossier, { profile, sections }: Ass
 /** @returns a line for everything that was asked of an application and is not so */
 export function demandLines(dossier: Dossier): readonly string[] {
   const assessment = dossier.assessments[dossier.bases[0]]
-  return dossier.demands
-    .filter(({ isMet }) => !isMet)
-    .map((demand) => oneLine(`shifan: ${demandText(demand, dossier, assessment)}`))
+  return (
+    dossier.demands
+      // files have problems of their own, each at its place
+      .filter(({ isMet, demand }) => !isMet && demand !== 'evidence-root')
+      .map((demand) => oneLine(`shifan: ${demandText(demand, dossier, assessment)}`))
+  )
 }

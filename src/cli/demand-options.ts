@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { Demands } from '../dossier/demands.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { quoted, suggestion } from '../reading/suggestion.ts'
+import { criteriaOf } from '../rows/criteria-of.ts'
 import type { Points } from '../values/points.ts'
 import { pointsArgument } from './arguments.ts'
 import { CannotRun } from './streams.ts'
@@ -52,8 +53,8 @@ export function addDemandOptions(command: Command): Command {
  *
  * @throws CannotRun with every row that the rule set does not have
  */
-export function demandsIn(options: DemandOptions, { id: ruleSet, sections }: RuleSet): Demands {
-  const criteria = sections.flatMap(({ items }) => items).flatMap((item) => item.criteria)
+export function demandsIn(options: DemandOptions, ruleSet: RuleSet): Demands {
+  const criteria = criteriaOf(ruleSet)
   const ids = new Map(criteria.flatMap(({ id, source }) => [[source, id] as const, [id, id] as const]))
   const unknown: string[] = []
   const idOf = (row: string): string => {
@@ -63,7 +64,7 @@ export function demandsIn(options: DemandOptions, { id: ruleSet, sections }: Rul
         row,
         criteria.map((each) => each.id),
       )
-      unknown.push(`shifan: the rule set '${ruleSet}' has no row ${quoted(row)}. ${hint}`.trim())
+      unknown.push(`shifan: the rule set '${ruleSet.id}' has no row ${quoted(row)}. ${hint}`.trim())
     }
     return id ?? row
   }

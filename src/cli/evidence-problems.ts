@@ -26,9 +26,9 @@ export function evidenceProblems(
     flaws.filter(isFileFlaw).map((flaw) => ({ index, message: REMEDIES[flaw](quoted(file)) })),
   )
   if (flawed.length === 0) return []
-  const places = profilePlaces(text)
+  const { placeOf } = profilePlaces(text)
   return flawed.map(({ index, message }) => {
-    const { line, column } = places.fileOf(index)
+    const { line, column } = placeOf({ fileOf: index })
     return { code: 'evidence-file', message, file: path, line, column }
   })
 }

@@ -2,6 +2,7 @@ import type { AssessOptions, Evaluator } from '../assess.ts'
 import type { Assessment, Finding } from '../model/assessment.ts'
 import type { Cause, Difference, RowChange, RowState, TriedCause } from '../model/difference.ts'
 import type { Profile } from '../model/profile.ts'
+import { findingsOf } from '../rows/findings-of.ts'
 import { withFact, withRow } from './exchanged.ts'
 
 /** A side of a difference that can be assessed again. */
@@ -74,6 +75,8 @@ function trialOf(cause: Cause, row: string, before: TriableSide, after: TriableS
     case 'row-new':
     case 'row-gone':
       return undefined
+    default:
+      return outside(cause)
   }
 }
 
@@ -87,11 +90,8 @@ function assessed({ evaluator, profile, options }: Trial): Assessment | undefine
   }
 }
 
-function findingIn({ sections }: Assessment, id: string): Finding | undefined {
-  return sections
-    .flatMap(({ items }) => items)
-    .flatMap(({ criteria }) => criteria)
-    .find((each) => each.id === id)
+function findingIn(assessment: Assessment, id: string): Finding | undefined {
+  return findingsOf(assessment).find((each) => each.id === id)
 }
 
 const isLike = (found: Finding | undefined, wanted: RowState): boolean =>

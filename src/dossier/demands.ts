@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Demand } from '../model/dossier.ts'
+import { findingsOf } from '../rows/findings-of.ts'
 import type { Points } from '../values/points.ts'
 
 /** What a run asks of every assessment; rows by the ids of their criteria. */
@@ -17,14 +18,10 @@ export interface Demands {
 /** @returns everything that is asked of an assessment, with whether it is so */
 export function demandsOf(
   { min, minCeiling, maxGap = [], require = [] }: Demands,
-  { total, sections, gaps }: Assessment,
+  assessment: Assessment,
 ): readonly Demand[] {
-  const outcomes = new Map(
-    sections
-      .flatMap(({ items }) => items)
-      .flatMap(({ criteria }) => criteria)
-      .map(({ id, outcome }) => [id, outcome] as const),
-  )
+  const { total, gaps } = assessment
+  const outcomes = new Map(findingsOf(assessment).map(({ id, outcome }) => [id, outcome] as const))
   const worths = new Map(gaps.map(({ criterion, worth }) => [criterion, worth] as const))
   const atLeast = (demand: 'min' | 'min-ceiling', have: Points, want: Points | undefined) =>
     want === undefined ? [] : [{ demand, want, have, isMet: have >= want }]

@@ -1,5 +1,6 @@
 import { REVIEW_OUTCOMES, type ReviewOutcome } from '../model/profile.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import { criteriaOf } from '../rows/criteria-of.ts'
 import { isCalendarDate } from '../values/calendar-date.ts'
 import { isPoints } from '../values/points.ts'
 import { type ReviewedRow, reviewedRows } from './check-reviews.ts'
@@ -27,9 +28,11 @@ function recordOf(required: Fields, optional: Fields, isRight: (record: Mapping)
 }
 
 /** Compiles the check of attached documents: they name criteria and declared kinds. */
-export function evidenceCheck({ sections, evidence }: RuleSet): Check {
-  const criteria = sections.flatMap(({ items }) => items).flatMap((item) => item.criteria)
-  const asked = new Map(criteria.map((criterion) => [criterion.id, criterion.evidence?.length ?? 0]))
+export function evidenceCheck(ruleSet: RuleSet): Check {
+  const { evidence } = ruleSet
+  const asked = new Map(
+    criteriaOf(ruleSet).map((criterion) => [criterion.id, criterion.evidence?.length ?? 0]),
+  )
   const document = recordOf(
     { criterion: isText, title: isFilledText },
     {

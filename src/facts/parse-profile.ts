@@ -13,6 +13,7 @@ import {
   textField,
 } from '../reading/source-node.ts'
 import { nearest, quoted, suggestion } from '../reading/suggestion.ts'
+import { criteriaOf } from '../rows/criteria-of.ts'
 import { checkReviews } from './check-reviews.ts'
 import { profileSchema } from './profile-schema.ts'
 import { withoutBlanks } from './without-blanks.ts'
@@ -35,12 +36,7 @@ function checkLimits(root: SourceNode, { facts }: FactDictionary, log: ProblemLo
 
 /** Checks that evidence and reviews name criteria, reviews perhaps gates, and evidence a declared kind. */
 function checkAttachments(root: SourceNode, ruleSet: RuleSet, log: ProblemLog): void {
-  const criteria = new Map(
-    ruleSet.sections
-      .flatMap(({ items }) => items)
-      .flatMap((item) => item.criteria)
-      .map((criterion) => [criterion.id, criterion] as const),
-  )
+  const criteria = new Map(criteriaOf(ruleSet).map((criterion) => [criterion.id, criterion] as const))
   const gates = ruleSet.gates.map(({ id }) => id)
   const attachments = ['evidence', 'reviews'].flatMap((key) =>
     elements(root, key).map((node) => ({ node, isReview: key === 'reviews' })),

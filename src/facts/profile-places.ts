@@ -1,4 +1,4 @@
-import type { FilePlace, FindPlace } from '../model/dossier.ts'
+import type { FilePlace, FindPlace, ProfilePart } from '../model/dossier.ts'
 import { readSource } from '../reading/read-source.ts'
 import {
   elements,
@@ -7,14 +7,11 @@ import {
   problemLog,
   type SourceNode,
   type Step,
-  textField,
 } from '../reading/source-node.ts'
 
 /** Finds the places of a profile that has been read. */
 export interface ProfilePlaces {
   readonly placeOf: FindPlace
-  /** Where a document, counted from 0, names its file. */
-  fileOf(document: number): FilePlace
 }
 
 const START: Place = { line: 1, column: 1 }
@@ -36,26 +33,30 @@ function keyPlace(root: SourceNode | undefined, path: readonly Step[]): FilePlac
   return { key: path.join('.'), ...place, isThere }
 }
 
+/** A document or review by its position, where it names its row. */
+function attachmentPlace(root: SourceNode | undefined, list: string, index: number): FilePlace {
+  const element = elements(root, list)[index]
+  if (element === undefined) return { ...keyPlace(root, [list]), isThere: false }
+  const place = field(element, 'criterion')?.place ?? element.place
+  return { key: `${list}[${index}]`, ...place, isThere: true }
+}
+
+/** The file that a document names, or the document itself. */
+function filePlace(root: SourceNode | undefined, document: number): FilePlace {
+  const element = elements(root, 'evidence')[document]
+  const place = element?.fields.get('file')?.keyPlace ?? element?.place ?? START
+  return { key: `evidence[${document}].file`, ...place, isThere: element !== undefined }
+}
+
+function placeIn(root: SourceNode | undefined, part: ProfilePart): FilePlace {
+  // a key that is left blank states nothing, but it is where to fill something in
+  if ('fact' in part) return keyPlace(root, ['facts', ...part.fact.split('.')])
+  if ('fileOf' in part) return filePlace(root, part.fileOf)
+  return attachmentPlace(root, part.list, part.index ?? -1)
+}
+
 /** @returns the places in the text of a profile; of one that cannot be read, its start */
 export function profilePlaces(text: string): ProfilePlaces {
   const root = readSource(text, problemLog(''))
-  const attachmentPlace = (list: string, row: string): FilePlace => {
-    const index = elements(root, list).findIndex((each) => textField(each, 'criterion') === row)
-    const element = elements(root, list)[index]
-    if (element === undefined) return { ...keyPlace(root, [list]), isThere: false }
-    const at = field(element, 'criterion')?.place ?? element.place
-    return { key: `${list}[${index}]`, ...at, isThere: true }
-  }
-  return {
-    // a key that is left blank states nothing, but it is where to fill something in
-    placeOf: (part, row) =>
-      'fact' in part
-        ? keyPlace(root, ['facts', ...part.fact.split('.')])
-        : attachmentPlace(part.attachment, row),
-    fileOf: (document) => {
-      const element = elements(root, 'evidence')[document]
-      const at = element?.fields.get('file')?.keyPlace ?? element?.place ?? START
-      return { key: `evidence[${document}].file`, ...at, isThere: element !== undefined }
-    },
-  }
+  return { placeOf: (part) => placeIn(root, part) }
 }

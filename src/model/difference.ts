@@ -2,11 +2,13 @@ import type { CalendarDate } from '../values/calendar-date.ts'
 import type { LocalizedText } from '../values/localized-text.ts'
 import type { Points } from '../values/points.ts'
 import type { Window } from '../values/window.ts'
-import type { Assessment, Basis, GateResult, Have, Need, Reach, Score } from './assessment.ts'
+import type { Assessment, Basis, GateResult, Have, Need, Reach, Score, Warning } from './assessment.ts'
 import type { Comparison, Operator } from './condition.ts'
+import type { DocumentResult } from './dossier.ts'
+import type { GateKind } from './gate.ts'
 import type { Outcome } from './outcome.ts'
 import type { Entry, Evidence, FactValue, Review } from './profile.ts'
-import type { EvidenceRequirement } from './rule-set.ts'
+import type { EvidenceRequirement, NotApplicablePolicy, RuleSet, SumRounding } from './rule-set.ts'
 
 /** Something that both sides of a comparison have. */
 export interface Change<T> {
@@ -59,11 +61,80 @@ export const RULE_PARTS = [
 
 export type RulePart = (typeof RULE_PARTS)[number]
 
+/** A section, item or criterion by its place in the published table. */
+export interface RowName {
+  readonly id: string
+  readonly source: string
+  readonly title: LocalizedText
+}
+
+/** A grade by its id and title. */
+export interface GradeName {
+  readonly id: string
+  readonly title: LocalizedText
+}
+
+/** A gate by its kind, its place in the document and its title. */
+export type GateName = Pick<GateResult, 'id' | 'kind' | 'source' | 'title'>
+
+/** What a gate does, and to which section or grade, where it names one. */
+export interface GateEffect {
+  readonly kind: GateKind
+  readonly target?: string
+}
+
+/** How a section counts in the total: with the others, on top of them, or taken away from them. */
+export type SectionKind = 'base' | 'bonus' | 'penalty'
+
+/** What differs between the sides in how points add up, and stands behind a section or the total. */
+export type SumCause =
+  | ({ readonly cause: 'weight'; readonly row: RowName } & Change<number>)
+  /** Of a section or item, or of the total where no row is named. */
+  | ({ readonly cause: 'maximum'; readonly row?: RowName } & Change<Points>)
+  | ({ readonly cause: 'capped'; readonly row: RowName } & Change<boolean>)
+  | ({ readonly cause: 'section-kind'; readonly row: RowName } & Change<SectionKind>)
+  /** A criterion that stands in another section or item. */
+  | ({ readonly cause: 'row-moved'; readonly row: RowName } & Change<RowName>)
+  | ({ readonly cause: 'sum-start' | 'sum-floor' } & Change<Points>)
+  | ({ readonly cause: 'scale' } & PartialChange<NonNullable<RuleSet['scale']>>)
+  | ({ readonly cause: 'rounding' } & PartialChange<SumRounding>)
+  | ({ readonly cause: 'not-applicable' } & PartialChange<NotApplicablePolicy>)
+  | ({ readonly cause: 'nothing-applies' } & Change<'full' | 'none'>)
+
+/** What differs between the sides beside the points, and stands behind a grade, a gate, the verdict or a warning. */
+export type VerdictCause =
+  /** The total from which a grade is reached. */
+  | ({ readonly cause: 'mark'; readonly grade: GradeName } & PartialChange<Points>)
+  | ({ readonly cause: 'passes'; readonly grade: GradeName } & Change<boolean>)
+  | { readonly cause: 'grade-new' | 'grade-gone'; readonly grade: GradeName }
+  | ({ readonly cause: 'grade-renamed' } & Change<GradeName>)
+  | { readonly cause: 'grade-order' }
+  /** For which grades a row has to be met: any, or this one and better ones. */
+  | ({ readonly cause: 'required'; readonly row: RowName } & PartialChange<true | GradeName>)
+  | { readonly cause: 'gate-new' | 'gate-gone'; readonly gate: GateName }
+  | ({ readonly cause: 'gate-effect'; readonly gate: GateName } & Change<GateEffect>)
+  /** The days between which the rule set is in force. */
+  | ({ readonly cause: 'effective' } & PartialChange<NonNullable<RuleSet['effective']>>)
+
+/** What else of a difference something follows from, where that says why. */
+export interface FollowsCause {
+  readonly cause: 'follows'
+  readonly from: 'rows' | 'sections' | 'total' | 'gates'
+}
+
+/** Why a document does not count; left out of a side where it does, or where nobody looked. */
+export interface DocumentStanding extends PartialChange<Pick<DocumentResult, 'flaws' | 'between'>> {
+  readonly document: Evidence
+}
+
 /**
- * What differs between the sides and stands behind a row or gate. A side that is left out has nothing there: a fact is
- * not stated, a limit is not set.
+ * What differs between the sides and stands behind something that changed. A side that is left out has nothing there: a
+ * fact is not stated, a limit is not set.
  */
 export type Cause =
+  | SumCause
+  | VerdictCause
+  | FollowsCause
   /** A fact, or a measure where no profile is at hand. */
   | ({
       readonly cause: 'fact'
@@ -98,8 +169,8 @@ export type Cause =
       readonly parameter: string
       readonly title?: LocalizedText
     } & PartialChange<number>)
-  /** The documents that are attached to the row. */
-  | ({ readonly cause: 'evidence' } & MemberChanges<Evidence>)
+  /** The documents that are attached to the row, and those that are the same but count on one side only. */
+  | ({ readonly cause: 'evidence'; readonly standing?: readonly DocumentStanding[] } & MemberChanges<Evidence>)
   /** The documents that the row asks for. */
   | ({ readonly cause: 'evidence-asked' } & Change<readonly EvidenceRequirement[]>)
   | ({ readonly cause: 'review' } & PartialChange<Review>)
@@ -115,14 +186,8 @@ export interface RowState extends Score {
   readonly outcome: Outcome
 }
 
-interface ChangedRow {
-  readonly id: string
-  readonly source: string
-  readonly title: LocalizedText
-}
-
 /** A criterion that came out otherwise, or that only one side has. */
-export interface RowChange extends ChangedRow, PartialChange<RowState> {
+export interface RowChange extends RowName, PartialChange<RowState> {
   /** The exact change of its certain points. */
   readonly change: Points
   /** Empty where it is not known why. */
@@ -131,28 +196,23 @@ export interface RowChange extends ChangedRow, PartialChange<RowState> {
   readonly needs?: PartialChange<Need>
 }
 
-/** A section that adds up to something else, or that only one side has. */
-export interface SectionChange extends ChangedRow, PartialChange<Score> {
+/** A section that adds up to something else or counts otherwise in the total, or that only one side has. */
+export interface SectionChange extends RowName, PartialChange<Score> {
   readonly change: Points
+  /** Empty where it is not known why. */
+  readonly causes: readonly Cause[]
 }
 
 /** A gate that came out otherwise, or that only one side has. */
-export interface GateChange
-  extends Pick<GateResult, 'id' | 'kind' | 'source' | 'title'>,
-    PartialChange<GateResult['outcome']> {
+export interface GateChange extends GateName, PartialChange<GateResult['outcome']> {
+  /** Empty where it is not known why. */
   readonly causes: readonly TriedCause[]
 }
 
 /** A grade that is sure otherwise, or that only one side has. */
-export interface GradeChange extends PartialChange<Reach> {
-  readonly id: string
-  readonly title: LocalizedText
-}
-
-/** A grade by its id and title. */
-export interface GradeName {
-  readonly id: string
-  readonly title: LocalizedText
+export interface GradeChange extends GradeName, PartialChange<Reach> {
+  /** Empty where it is not known why. */
+  readonly causes: readonly Cause[]
 }
 
 /** What of a verdict is another; what is the same is left out. */
@@ -160,8 +220,12 @@ export interface VerdictChange {
   readonly pass?: PartialChange<Reach>
   readonly grade?: PartialChange<GradeName>
   readonly bestPossible?: PartialChange<GradeName>
+  /** The total that grades are tested by. */
+  readonly counted?: PartialChange<Score>
   readonly grades: readonly GradeChange[]
   readonly gates: readonly GateChange[]
+  /** Why the pass and the grades are others, those of `grades` included; empty where it is not known. */
+  readonly causes: readonly Cause[]
 }
 
 /** What a side of a comparison is an assessment of. */
@@ -174,7 +238,13 @@ export type ComparedResult = Pick<
 export interface Difference extends Change<ComparedResult> {
   /** Whether the facts, and the rules, of both sides were at hand; else the causes are those that the results tell. */
   readonly known: { readonly facts: boolean; readonly rules: boolean }
-  readonly total: Change<Score> & { readonly change: Points }
+  readonly total: Change<Score> & {
+    readonly change: Points
+    /** Why it is another; empty where it is not, or where it is not known why. */
+    readonly causes: readonly Cause[]
+  }
+  /** What was and is unusual about the results; left out where it is the same. */
+  readonly warnings?: PartialChange<readonly Warning[]> & { readonly causes: readonly Cause[] }
   /** Left out where it is the same. */
   readonly verdict?: VerdictChange
   /** Those that changed, in the order of the later side, then those that are gone. */

@@ -3,6 +3,7 @@ import type { Points } from '../values/points.ts'
 import type { Assessment, Basis } from './assessment.ts'
 import type { Outcome } from './outcome.ts'
 import type { Evidence, Review } from './profile.ts'
+import type { EvidenceRequirement } from './rule-set.ts'
 
 /**
  * Why a document is not counted: by what its criterion asks for (nothing, another kind, a stamp, a date outside of the window
@@ -50,11 +51,17 @@ export interface FilePlace {
   readonly isThere: boolean
 }
 
-/** Something in a profile that can be changed: a fact, or the documents or reviews of a row. */
-export type ProfilePart = { readonly fact: string } | { readonly attachment: 'evidence' | 'reviews' }
+/**
+ * Something in a profile that can be changed: a fact; a document or review by its position, or the list that one is to
+ * be added to; the file that a document names.
+ */
+export type ProfilePart =
+  | { readonly fact: string }
+  | { readonly list: 'evidence' | 'reviews'; readonly index?: number }
+  | { readonly fileOf: number }
 
-/** Finds where a part of a profile stands in its file, or where it belongs; of attachments, those of a row. */
-export type FindPlace = (part: ProfilePart, row: string) => FilePlace
+/** Finds where a part of a profile stands in its file, or where it belongs. */
+export type FindPlace = (part: ProfilePart) => FilePlace
 
 /** What a run asks of an assessment, and whether it is so. */
 export type Demand = { readonly isMet: boolean } & (
@@ -68,6 +75,13 @@ export type Demand = { readonly isMet: boolean } & (
       readonly want: Points
       readonly have: Points
     }
+  /** That the file of a document, counted from 0, is in the folder of evidence; only told where it is not so. */
+  | {
+      readonly demand: 'evidence-root'
+      readonly document: number
+      readonly file: string
+      readonly flaw: DocumentFlaw
+    }
 )
 
 /** One application with all that reports say of it. */
@@ -78,9 +92,14 @@ export interface Dossier {
   readonly bases: readonly [Basis, ...Basis[]]
   readonly assessments: Readonly<Record<Basis, Assessment>>
   readonly documents: readonly DocumentResult[]
+  /** The documents that criteria ask for and that are not there, by the ids of the criteria. */
+  readonly missing: Readonly<Record<string, readonly EvidenceRequirement[]>>
   /** The reviews that have been made by the as-of date. */
   readonly reviews: readonly Review[]
-  /** Where in the file a gap, or a gate that is not met, can be closed, by its id; the likeliest place first. */
+  /**
+   * Where in the file a gap, or a gate that is not met, can be closed, by its id, the likeliest place first; and where a
+   * document names a file that is not what it should be, by the key of it: `evidence[0].file`.
+   */
   readonly places: Readonly<Record<string, readonly FilePlace[]>>
   readonly demands: readonly Demand[]
 }

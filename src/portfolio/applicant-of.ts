@@ -1,6 +1,8 @@
 import type { Assessment, SectionResult, Verdict } from '../model/assessment.ts'
 import type { Applicant, PortfolioGap, PortfolioVerdict } from '../model/portfolio.ts'
-import { findingsById, isMissed } from './most-reachable.ts'
+import { findingsOf } from '../rows/findings-of.ts'
+import { isMissed } from '../rows/is-missed.ts'
+import { findingsById } from './most-reachable.ts'
 
 function verdictOf({ pass, grade, bestPossible, gates }: Verdict): PortfolioVerdict {
   if (gates.some(({ kind, outcome }) => kind === 'stop' && outcome === 'unmet')) return { stopped: true }
@@ -19,7 +21,7 @@ function gapsOf(assessment: Assessment): readonly PortfolioGap[] {
       criterion: gap.criterion,
       worth: gap.worth,
       ...(gap.due !== undefined && { due: gap.due }),
-      ...(isMissed(gap, findings.get(gap.criterion), assessment) && ({ missed: true } as const)),
+      ...(isMissed(gap, findings.get(gap.criterion), assessment.asOf) && ({ missed: true } as const)),
     }))
 }
 
@@ -38,10 +40,13 @@ export function applicantOf(
     total,
     ...(verdict !== undefined && { verdict: verdictOf(verdict) }),
     sections: sections.map(sectionOf),
-    criteria: sections
-      .flatMap(({ items }) => items)
-      .flatMap(({ criteria }) => criteria)
-      .map(({ id, outcome, points, ceiling, maximum }) => ({ id, outcome, points, ceiling, maximum })),
+    criteria: findingsOf(assessment).map(({ id, outcome, points, ceiling, maximum }) => ({
+      id,
+      outcome,
+      points,
+      ceiling,
+      maximum,
+    })),
     gaps: gapsOf(assessment),
   }
 }

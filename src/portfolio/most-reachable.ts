@@ -1,16 +1,12 @@
-import type { Assessment, Finding, Gap } from '../model/assessment.ts'
+import type { Assessment, Finding } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import { findingsOf } from '../rows/findings-of.ts'
+import { isMissed } from '../rows/is-missed.ts'
 import { fromUnits, type Points, sumPoints, toUnits } from '../values/points.ts'
 
 /** @returns every finding of an assessment by the id of its row */
-export function findingsById({ sections }: Assessment): ReadonlyMap<string, Finding> {
-  const findings = sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
-  return new Map(findings.map((finding) => [finding.id, finding]))
-}
-
-/** @returns whether a gap can no longer be closed: its last day has passed, and nothing of its row is unknown */
-export function isMissed({ due }: Gap, finding: Finding | undefined, { asOf }: Assessment): boolean {
-  return due !== undefined && due < asOf && finding !== undefined && finding.points === finding.ceiling
+export function findingsById(assessment: Assessment): ReadonlyMap<string, Finding> {
+  return new Map(findingsOf(assessment).map((finding) => [finding.id, finding]))
 }
 
 /**
@@ -21,7 +17,7 @@ export function isMissed({ due }: Gap, finding: Finding | undefined, { asOf }: A
 function addsUpPlainly(assessment: Assessment, ruleSet: RuleSet): boolean {
   const { rounding, scale, notApplicable, sections, floor = 0 } = ruleSet
   const isFloored = assessment.total.points <= floor
-  const takesAway = [...findingsById(assessment).values()].some(({ points }) => points < 0)
+  const takesAway = findingsOf(assessment).some(({ points }) => points < 0)
   return (
     rounding === undefined &&
     scale === undefined &&
@@ -38,7 +34,7 @@ function addsUpPlainly(assessment: Assessment, ruleSet: RuleSet): boolean {
 export function mostReachable(assessment: Assessment, ruleSet: RuleSet): Points {
   const { total, gaps } = assessment
   const findings = findingsById(assessment)
-  const left = gaps.filter((gap) => !isMissed(gap, findings.get(gap.criterion), assessment))
+  const left = gaps.filter((gap) => !isMissed(gap, findings.get(gap.criterion), assessment.asOf))
   if (left.length === 0) return total.ceiling
   if (!addsUpPlainly(assessment, ruleSet)) return total.maximum
   const sum = toUnits(sumPoints([total.points, ...left.map(({ worth }) => worth)]))

@@ -1,8 +1,9 @@
 import type { Assessment, Blocker, Gap, GradeResult } from '../model/assessment.ts'
 import type { ApplicantStanding } from '../model/portfolio.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import { isMissed } from '../rows/is-missed.ts'
 import { fromUnits, type Points, toUnits } from '../values/points.ts'
-import { findingsById, isMissed, mostReachable } from './most-reachable.ts'
+import { findingsById, mostReachable } from './most-reachable.ts'
 
 /** How many more points are wanted; 0 where there are enough. */
 const lacking = (want: Points, have: Points): Points => fromUnits(Math.max(0, toUnits(want) - toUnits(have)))
@@ -10,7 +11,8 @@ const lacking = (want: Points, have: Points): Points => fromUnits(Math.max(0, to
 /** The gaps that can still be closed and of which any one makes up for so many points. */
 function enoughAlone(assessment: Assessment, short: Points): readonly string[] {
   const findings = findingsById(assessment)
-  const isEnough = (gap: Gap) => gap.worth >= short && !isMissed(gap, findings.get(gap.criterion), assessment)
+  const isEnough = (gap: Gap) =>
+    gap.worth >= short && !isMissed(gap, findings.get(gap.criterion), assessment.asOf)
   return assessment.gaps.filter(isEnough).map(({ criterion }) => criterion)
 }
 

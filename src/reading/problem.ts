@@ -70,5 +70,5 @@ export type Reading<T> =
 
 /** @returns the problem as one line: `file:line:column code message` */
 export function formatProblem({ file, line, column, code, message }: Problem): string {
-  return `${oneLine(file)}:${line}:${column} ${code} ${message}`
+  return oneLine(`${file}:${line}:${column} ${code} ${message}`)
 }

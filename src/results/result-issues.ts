@@ -2,6 +2,7 @@ import type { Assessment, Score } from '../model/assessment.ts'
 import type { ProblemCode } from '../reading/problem.ts'
 import type { Step } from '../reading/source-node.ts'
 import { quoted } from '../reading/suggestion.ts'
+import { findingsOf } from '../rows/findings-of.ts'
 
 /** What is wrong with a result whose parts are all of the right kind. */
 export interface ResultIssue {
@@ -47,10 +48,9 @@ function repeated(named: readonly { readonly id: string; readonly path: readonly
   })
 }
 
-function gapIssues({ gaps, sections }: Assessment): readonly ResultIssue[] {
-  const ids = new Set(
-    sections.flatMap(({ items }) => items.flatMap(({ criteria }) => criteria)).map(({ id }) => id),
-  )
+function gapIssues(assessment: Assessment): readonly ResultIssue[] {
+  const { gaps } = assessment
+  const ids = new Set(findingsOf(assessment).map(({ id }) => id))
   const named = gaps.map(({ criterion }, index) => ({ id: criterion, path: ['gaps', index, 'criterion'] }))
   const unknown = named.filter(({ id }) => !ids.has(id))
   return [

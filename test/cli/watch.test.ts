@@ -1,4 +1,5 @@
-import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type CliResult, runCli, type TemporaryFolder, temporaryFolder } from '../support/run-cli.ts'
 import { TEA_FACTS, TEA_HOUSE, TEA_PROFILE, TEA_RULES } from './tea-house.ts'
@@ -8,6 +9,7 @@ interface Watching {
   /** Waits until what is printed after what was waited for before has a text in it. */
   readonly until: (text: string) => Promise<void>
   readonly printed: () => string
+  readonly ended: Promise<CliResult>
   /** Interrupts it. */
   readonly end: () => Promise<CliResult>
 }
@@ -16,21 +18,27 @@ function watching(folder: TemporaryFolder, name: string, ...argv: readonly strin
   const controller = new AbortController()
   let printed = ''
   let seen = 0
-  let tellPrinted = (): void => {}
-  const stdout = (text: string): void => {
-    printed += text
-    tellPrinted()
+  let hasEnded = false
+  let tellNews = (): void => {}
+  const print = async (bytes: Uint8Array): Promise<boolean> => {
+    printed += Buffer.from(bytes).toString()
+    tellNews()
+    return true
   }
   const running = runCli(
     ['watch', folder.path(name), '--rules', folder.path('tea-rules.yaml'), '--lang', 'en', ...argv],
-    { stdout, interruption: () => controller.signal },
-  )
+    { print, interruption: () => controller.signal },
+  ).finally(() => {
+    hasEnded = true
+    tellNews()
+  })
   onTestFinished(async () => {
     controller.abort()
     await running
   })
   return {
     printed: () => printed,
+    ended: running,
     until: async (text) => {
       for (;;) {
         const found = printed.indexOf(text, seen)
@@ -38,8 +46,9 @@ function watching(folder: TemporaryFolder, name: string, ...argv: readonly strin
           seen = found + text.length
           return
         }
+        if (hasEnded) throw new Error(`ended without ${text}`)
         await new Promise<void>((resolve) => {
-          tellPrinted = resolve
+          tellNews = resolve
         })
       }
     },
@@ -57,6 +66,37 @@ const OPEN = TEA_PROFILE.replace('sealed: true', 'sealed: false')
 function replace(folder: TemporaryFolder, name: string, text: string): void {
   writeFileSync(folder.path(`${name}.new`), text)
   renameSync(folder.path(`${name}.new`), folder.path(name))
+}
+
+/** The tea house with its profile and its rule set in folders of their own, and the dictionary in one below. */
+const IN_FOLDERS = {
+  'houses/corner/corner-house.yaml': TEA_PROFILE,
+  'standards/tea/tea-rules.yaml': TEA_RULES.replace('tea-facts.yaml', 'facts/tea-facts.yaml'),
+  'standards/tea/facts/tea-facts.yaml': TEA_FACTS,
+}
+
+const watchingFolders = (folder: TemporaryFolder): Watching =>
+  watching(folder, 'houses/corner/corner-house.yaml', '--rules', folder.path('standards/tea/tea-rules.yaml'))
+
+function writeAnew(folder: TemporaryFolder, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(folder.path(name)), { recursive: true })
+    writeFileSync(folder.path(name), text)
+  }
+}
+
+/** Waits until each of the three files is looked at again when it is saved. */
+async function seesEverySave(folder: TemporaryFolder, watcher: Watching): Promise<void> {
+  writeFileSync(folder.path('houses/corner/corner-house.yaml'), MORE)
+  await watcher.until('Total 6.5 → 10 (+3.5)')
+  const rules = IN_FOLDERS['standards/tea/tea-rules.yaml'].replace('value: 3 }', 'value: 2 }')
+  writeFileSync(folder.path('standards/tea/tea-rules.yaml'), rules)
+  await watcher.until('≥ 3 → ≥ 2\n')
+  writeFileSync(
+    folder.path('standards/tea/facts/tea-facts.yaml'),
+    TEA_FACTS.replace('minimum: 0', 'minimum: 9'),
+  )
+  await watcher.until('corner-house.yaml:6:12 number-out-of-range')
 }
 
 describe('shifan watch', () => {
@@ -108,6 +148,44 @@ Widest gaps, and where to change the file
     await watcher.until('Total 6.5 → 10 (+3.5)')
   })
 
+  it.each([
+    ['of the profile', 'houses/corner', 'corner-house.yaml: there is no such file\n'],
+    ['around that of the profile', 'houses', 'corner-house.yaml: there is no such file\n'],
+    ['of the rule set', 'standards/tea', 'tea-rules.yaml: there is no such file\n'],
+    ['around that of the rule set', 'standards', 'tea-rules.yaml: there is no such file\n'],
+    ['of the dictionary', 'standards/tea/facts', 'tea-rules.yaml:5:8 unknown-dictionary'],
+  ])('goes on where the folder %s is moved away, twice, and when it is back', async (_, name, missing) => {
+    const folder = temporaryFolder(IN_FOLDERS)
+    const watcher = watchingFolders(folder)
+    await watcher.until('Widest gaps')
+    for (const away of ['away', 'away-again']) {
+      renameSync(folder.path(name), folder.path(away))
+      await watcher.until(missing)
+      renameSync(folder.path(away), folder.path(name))
+      await watcher.until('No row changed.\n')
+    }
+    await seesEverySave(folder, watcher)
+    expect(await watcher.end()).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it.each([
+    ['of the profile', 'houses/corner'],
+    ['around that of the profile', 'houses'],
+    ['of the rule set and the dictionary', 'standards/tea'],
+    ['around that of the rule set', 'standards'],
+    ['of the dictionary', 'standards/tea/facts'],
+  ])('sees what is saved once the folder %s is made anew', async (_, name) => {
+    const folder = temporaryFolder(IN_FOLDERS)
+    const watcher = watchingFolders(folder)
+    await watcher.until('Widest gaps')
+    for (const text of [OPEN, TEA_PROFILE]) {
+      rmSync(folder.path(name), { recursive: true })
+      writeAnew(folder, { ...IN_FOLDERS, 'houses/corner/corner-house.yaml': text })
+      await watcher.until('Total ')
+    }
+    await seesEverySave(folder, watcher)
+  })
+
   it('looks at the rule set and its dictionary as well', async () => {
     const folder = temporaryFolder(TEA_HOUSE)
     const watcher = watching(folder, 'corner-house.yaml')
@@ -136,6 +214,27 @@ Widest gaps, and where to change the file
     await watcher.until('Widest gaps')
   })
 
+  it.each([
+    ['rule set', { 'tea-rules.yaml': 'id: tea-house\n' }, 'tea-rules.yaml:1:1 missing-key'],
+    ['dictionary', { 'tea-facts.yaml': 'id: tea-facts\n' }, 'tea-facts.yaml:1:1 missing-key'],
+  ])('begins with a %s that is not right yet', async (_, broken, problem) => {
+    const folder = temporaryFolder({ ...TEA_HOUSE, ...broken })
+    const watcher = watching(folder, 'corner-house.yaml')
+    await watcher.until(problem)
+    writeAnew(folder, TEA_HOUSE)
+    await watcher.until('Widest gaps')
+  })
+
+  it('begins with a dictionary that is not there yet, nor its folder', async () => {
+    const { 'standards/tea/facts/tea-facts.yaml': dictionary, ...others } = IN_FOLDERS
+    const folder = temporaryFolder(others)
+    const watcher = watchingFolders(folder)
+    await watcher.until('tea-rules.yaml:5:8 unknown-dictionary')
+    writeAnew(folder, { 'standards/tea/facts/tea-facts.yaml': dictionary })
+    await watcher.until('Widest gaps')
+    await seesEverySave(folder, watcher)
+  })
+
   it('follows a link to the file that is changed', async () => {
     const folder = temporaryFolder({ ...TEA_HOUSE, 'elsewhere/real.yaml': TEA_PROFILE })
     symlinkSync(folder.path('elsewhere/real.yaml'), folder.path('link.yaml'))
@@ -144,6 +243,19 @@ Widest gaps, and where to change the file
     replace(folder, 'elsewhere/real.yaml', MORE)
     await watcher.until('Total 6.5 → 10 (+3.5)')
     replace(folder, 'elsewhere/real.yaml', OPEN)
+    await watcher.until('Total 10 → 0 (−10)')
+  })
+
+  it('follows a link through a folder that is itself a link, when that is set to another', async () => {
+    const folder = temporaryFolder({ ...TEA_HOUSE, 'v1/p.yaml': TEA_PROFILE, 'v2/p.yaml': MORE })
+    symlinkSync(folder.path('v1'), folder.path('current'))
+    symlinkSync(folder.path('current/p.yaml'), folder.path('link.yaml'))
+    const watcher = watching(folder, 'link.yaml')
+    await watcher.until('Widest gaps')
+    symlinkSync(folder.path('v2'), folder.path('next'))
+    renameSync(folder.path('next'), folder.path('current'))
+    await watcher.until('Total 6.5 → 10 (+3.5)')
+    writeFileSync(folder.path('v2/p.yaml'), OPEN)
     await watcher.until('Total 10 → 0 (−10)')
   })
 
@@ -187,6 +299,42 @@ Widest gaps, and where to change the file
     ],
   ])('cannot run where %s', async (_, argv, stderr) => {
     expect(await runCli(argv)).toEqual({ code: 2, stdout: '', stderr })
+  })
+
+  it.each([
+    ['there is no profile', 'no.yaml', {}, 'no.yaml: there is no such file\n'],
+    [
+      'there is no profile, whatever the rule set is',
+      'no.yaml',
+      { 'tea-rules.yaml': 'id: tea-house\n' },
+      'no.yaml: there is no such file\n',
+    ],
+    ['the profile is a folder', '', {}, ': it is a directory\n'],
+    ['the profile is a rule set', 'tea-rules.yaml', {}, 'tea-rules.yaml is a rule set, not a profile\n'],
+  ])('cannot run where %s', async (_, name, changed, complaint) => {
+    const folder = temporaryFolder({ ...TEA_HOUSE, ...changed })
+    const { code, stdout, stderr } = await watching(folder, name).ended
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^shifan: [^\n]+\n$/)
+    expect(stderr.endsWith(complaint)).toBe(true)
+  })
+
+  it.each([
+    ['from the start', 0],
+    ['after the first text', 1],
+  ])('ends quietly where nobody reads on, %s', async (_, most) => {
+    const folder = temporaryFolder(TEA_HOUSE)
+    let read = 0
+    const print = async (): Promise<boolean> => {
+      if (read === most) return false
+      read += 1
+      // what is saved while it prints is seen as well
+      writeFileSync(folder.path('corner-house.yaml'), MORE)
+      return true
+    }
+    const argv = ['watch', folder.path('corner-house.yaml'), '--rules', folder.path('tea-rules.yaml')]
+    expect(await runCli(argv, { print })).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(read).toBe(most)
   })
 
   it('ends at once where it was interrupted before it began', async () => {

@@ -23,8 +23,7 @@ const JSON_PROFILE = `{
 
 type Place = readonly [line: number, column: number, isThere: boolean]
 
-const placeIn = (text: string, part: ProfilePart, row = 'a.b.c'): FilePlace =>
-  profilePlaces(text).placeOf(part, row)
+const placeIn = (text: string, part: ProfilePart): FilePlace => profilePlaces(text).placeOf(part)
 
 describe('the place of a fact', () => {
   it.each<[string, string, string, Place]>([
@@ -42,25 +41,14 @@ describe('the place of a fact', () => {
 })
 
 describe('the place of a document', () => {
-  it.each<[string, string, string, Place]>([
-    ['is where it names its row', 'a.b.first', 'evidence[0]', [10, 16, true]],
-    ['is found among others', 'a.b.second', 'evidence[1]', [12, 18, true]],
-    ['that is not attached is the list', 'a.b.third', 'evidence', [8, 1, false]],
-  ])('%s', (_, row, key, [line, column, isThere]) => {
-    expect(placeIn(PROFILE, { attachment: 'evidence' }, row)).toEqual({ key, line, column, isThere })
-  })
-
-  it('is the beginning where there are no lists', () => {
-    expect(placeIn(PROFILE, { attachment: 'reviews' })).toEqual({
-      key: 'reviews',
-      line: 1,
-      column: 1,
-      isThere: false,
-    })
-  })
-
-  it('has a file where it names one, and else is the place of it', () => {
-    expect(profilePlaces(PROFILE).fileOf(1)).toMatchObject({ line: 12, column: 49 })
-    expect(profilePlaces(PROFILE).fileOf(0)).toMatchObject({ line: 9, column: 5 })
+  it.each<[string, ProfilePart, string, Place]>([
+    ['is where it names its row', { list: 'evidence', index: 0 }, 'evidence[0]', [10, 16, true]],
+    ['is found among others', { list: 'evidence', index: 1 }, 'evidence[1]', [12, 18, true]],
+    ['that is to be added is the list', { list: 'evidence' }, 'evidence', [8, 1, false]],
+    ['is the beginning where there is no list', { list: 'reviews' }, 'reviews', [1, 1, false]],
+    ['has a file where it names one', { fileOf: 1 }, 'evidence[1].file', [12, 49, true]],
+    ['that names no file is its own place', { fileOf: 0 }, 'evidence[0].file', [9, 5, true]],
+  ])('%s', (_, part, key, [line, column, isThere]) => {
+    expect(placeIn(PROFILE, part)).toEqual({ key, line, column, isThere })
   })
 })

@@ -2,7 +2,8 @@ import type { RuleSet } from '../../model/rule-set.ts'
 import type { ProblemCode } from '../../reading/problem.ts'
 import { elements, field, nodeAt, type ProblemLog, type SourceNode } from '../../reading/source-node.ts'
 import { quoted, suggestion } from '../../reading/suggestion.ts'
-import { criteriaOf, criterionFinder } from './criteria.ts'
+import { criteriaOf } from '../../rows/criteria-of.ts'
+import { criterionFinder } from './criteria.ts'
 
 /** Checks that the names in a case are those of the rule set, and that what it sets is within its limits. */
 export function checkCase(node: SourceNode, ruleSet: RuleSet, log: ProblemLog): void {

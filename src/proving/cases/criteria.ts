@@ -1,9 +1,5 @@
-import type { Criterion, RuleSet } from '../../model/rule-set.ts'
-
-/** @returns the criteria of a rule set, in the order of the table */
-export function criteriaOf({ sections }: RuleSet): readonly Criterion[] {
-  return sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
-}
+import type { RuleSet } from '../../model/rule-set.ts'
+import { criteriaOf } from '../../rows/criteria-of.ts'
 
 /** @returns a function that finds the id of a criterion by that id or by its row in the published table */
 export function criterionFinder(ruleSet: RuleSet): (name: string) => string | undefined {

@@ -3,6 +3,7 @@ import type { Assessment } from '../../model/assessment.ts'
 import type { Award, DeductionAward } from '../../model/award.ts'
 import type { CriterionCoverage } from '../../model/case-result.ts'
 import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Points } from '../../values/points.ts'
 import { fromUnits, sumPoints } from '../../values/points.ts'
 
@@ -57,10 +58,7 @@ export function criterionCoverage(
   { sections }: CompiledRuleSet,
   assessments: readonly Assessment[],
 ): readonly CriterionCoverage[] {
-  const findings = assessments
-    .flatMap((assessment) => assessment.sections)
-    .flatMap(({ items }) => items)
-    .flatMap(({ criteria }) => criteria)
+  const findings = assessments.flatMap(findingsOf)
   return sections
     .flatMap(({ items }) => items)
     .flatMap(({ criteria }) => criteria)

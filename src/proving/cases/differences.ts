@@ -2,6 +2,7 @@ import type { Assessment, Finding, Gap, Score } from '../../model/assessment.ts'
 import type { CaseDifference, CaseValue } from '../../model/case-result.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import { placeOf, type SourceNode, type Step } from '../../reading/source-node.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Expectation } from './case-schema.ts'
 import { criterionFinder } from './criteria.ts'
 
@@ -109,7 +110,7 @@ function* comparisons(
   ruleSet: RuleSet,
 ): Generator<Compared> {
   const { total } = assessment
-  const findings = assessment.sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
+  const findings = findingsOf(assessment)
   const idOf = criterionFinder(ruleSet)
   if (points !== undefined) yield { path: 'points', at: ['points'], expected: points, got: total.points }
   if (ceiling !== undefined) yield { path: 'ceiling', at: ['ceiling'], expected: ceiling, got: total.ceiling }

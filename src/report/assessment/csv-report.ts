@@ -1,13 +1,13 @@
 import type { Assessment, Basis, Finding, Gap, ItemResult, SectionResult } from '../../model/assessment.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { type CsvValue, csvDocument } from '../medium/csv-text.ts'
 import { CSV_PHRASES } from '../phrases/csv-phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { evidenceText } from '../rule-set/evidence-text.ts'
 import { needLines } from './need-lines.ts'
-import { findingsOf } from './score-rows.ts'
 
 /** One row of one applicant, with all that a column can say of it. */
 interface Row {

@@ -1,10 +1,10 @@
 import type { Assessment, Finding, Gap } from '../../model/assessment.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { evidenceText } from '../rule-set/evidence-text.ts'
 import { type NeedLine, needLines } from './need-lines.ts'
-import { findingsOf } from './score-rows.ts'
 
 /** A gap in words. */
 export interface GapText {

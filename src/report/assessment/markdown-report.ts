@@ -1,5 +1,6 @@
 import type { Assessment } from '../../model/assessment.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { markdownTable } from '../medium/markdown-table.ts'
 import { markdownText } from '../medium/markdown-text.ts'
@@ -7,7 +8,7 @@ import { phrasesIn } from '../phrases/phrases-in.ts'
 import { gapTexts } from './gap-texts.ts'
 import { inputTexts, parameterTexts, warningTexts } from './heading-text.ts'
 import type { NeedLine } from './need-lines.ts'
-import { findingRows, findingsOf, sectionRows } from './score-rows.ts'
+import { findingRows, sectionRows } from './score-rows.ts'
 import { verdictText } from './verdict-text.ts'
 
 const literal = (row: readonly string[]): readonly string[] => row.map(markdownText)

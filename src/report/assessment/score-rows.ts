@@ -1,4 +1,4 @@
-import type { Assessment, Finding, Score, SectionResult } from '../../model/assessment.ts'
+import type { Finding, Score, SectionResult } from '../../model/assessment.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 
@@ -8,11 +8,6 @@ export interface TableContent {
   readonly rows: readonly (readonly string[])[]
   /** The columns that hold numbers, counted from 0. */
   readonly numbers: readonly number[]
-}
-
-/** @returns every finding of an assessment, in the order of the table */
-export function findingsOf({ sections }: Assessment): readonly Finding[] {
-  return sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
 }
 
 const scoreCells = ({ points, ceiling, maximum }: Score): readonly string[] =>

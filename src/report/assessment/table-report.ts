@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import type { Assessment, Finding, SectionResult } from '../../model/assessment.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { oneLine } from '../../values/one-line.ts'
 import { outcomePaint } from '../medium/outcome-paint.ts'
@@ -11,7 +12,7 @@ import { gapTexts } from './gap-texts.ts'
 import { inputTexts, parameterTexts, warningTexts } from './heading-text.ts'
 import { needList } from './need-list.ts'
 import { scoreBar } from './score-bar.ts'
-import { findingRows, findingsOf, sectionRows } from './score-rows.ts'
+import { findingRows, sectionRows } from './score-rows.ts'
 import { verdictBlock } from './verdict-block.ts'
 
 /** How a report for people is written. */

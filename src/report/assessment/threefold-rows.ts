@@ -2,11 +2,12 @@ import { BASES, type Basis, type Finding, type Score } from '../../model/assessm
 import type { Dossier } from '../../model/dossier.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { MARKS } from '../medium/terminal-style.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { evidenceText } from '../rule-set/evidence-text.ts'
-import { findingsOf, type TableContent } from './score-rows.ts'
+import type { TableContent } from './score-rows.ts'
 import { verdictText } from './verdict-text.ts'
 
 /** One applicant on every basis, with the reviews that count. */

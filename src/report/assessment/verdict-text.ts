@@ -1,9 +1,9 @@
 import type { Assessment, Blocker, GradeResult, Reach, Score, Verdict } from '../../model/assessment.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { type GateText, gateName, gateTexts } from './gate-texts.ts'
-import { findingsOf } from './score-rows.ts'
 
 /** A verdict in words. */
 export interface VerdictText {

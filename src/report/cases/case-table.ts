@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import { type CaseFileResult, type CaseResult, SIDES } from '../../model/case-result.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { criteriaOf } from '../../rows/criteria-of.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { oneLine } from '../../values/one-line.ts'
 import type { TableOptions } from '../assessment/table-report.ts'
@@ -31,12 +32,7 @@ const cell = (count: number | undefined): string => (count === undefined ? '–'
 
 function criterionTable({ criteria }: CaseFileResult, ruleSet: RuleSet, language: Language): string {
   const { row, criterion, outcomes } = CASE_PHRASES[language]
-  const titles = new Map(
-    ruleSet.sections
-      .flatMap(({ items }) => items)
-      .flatMap((item) => item.criteria)
-      .map(({ id, title }) => [id, title[language]] as const),
-  )
+  const titles = new Map(criteriaOf(ruleSet).map(({ id, title }) => [id, title[language]] as const))
   return plainTable(
     [row, criterion, ...OUTCOMES.map((each) => outcomes[each])],
     criteria.map((each) => [

@@ -6,7 +6,7 @@ import type { Points } from '../../values/points.ts'
 import { gapTexts } from '../assessment/gap-texts.ts'
 import { type GateText, gateTexts } from '../assessment/gate-texts.ts'
 import type { NeedLine } from '../assessment/need-lines.ts'
-import { demandText } from './demand-text.ts'
+import { demandKey, demandText } from './demand-text.ts'
 
 /** How much a CI job should make of something: a demand that is not met, points to be had, or anything else. */
 export type Level = 'error' | 'warning' | 'note'
@@ -116,7 +116,7 @@ function demandConcerns(dossier: Dossier, language: Language): readonly Concern[
       status: [],
       needs: [],
       details: [],
-      places: [START],
+      places: placesOf(dossier, demandKey(demand) ?? ''),
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../model/assessment.ts'
 import type { Demand } from '../../model/dossier.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Language } from '../../values/localized-text.ts'
-import { findingsOf } from '../assessment/score-rows.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 
 /** A demand in words. */
@@ -23,9 +23,22 @@ function rowText(demand: Demand, assessment: Assessment, language: Language): st
 
 /** @returns what a run asks of an assessment, in words */
 export function demandText(demand: Demand, assessment: Assessment, language: Language): DemandText {
-  const { ci, outcomes, points } = phrasesIn(language)
+  const { ci, page, outcomes, points, quote } = phrasesIn(language)
+  if (demand.demand === 'evidence-root') {
+    const file = quote(demand.file)
+    return {
+      asked: ci.asks['evidence-root'](file, ''),
+      notMet: ci.noEvidence(file, page.index.flaws[demand.flaw]),
+    }
+  }
   const want = demand.demand === 'require' ? '' : points(demand.want)
   const have = demand.demand === 'require' ? outcomes[demand.have] : points(demand.have)
   const asked = ci.asks[demand.demand](want, rowText(demand, assessment, language))
   return { asked, notMet: ci.notMet(asked, have) }
+}
+
+/** @returns what the places of a dossier call where a demand can be met; of the total, nothing */
+export function demandKey(demand: Demand): string | undefined {
+  if (demand.demand === 'evidence-root') return `evidence[${demand.document}].file`
+  return 'criterion' in demand ? demand.criterion : undefined
 }

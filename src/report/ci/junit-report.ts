@@ -8,7 +8,7 @@ import { xmlDocument, xmlText } from '../medium/xml-document.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { type Concern, concernsOf, mainAssessment } from './concern.ts'
 import { concernBrief, concernLines } from './concern-text.ts'
-import { demandText } from './demand-text.ts'
+import { demandKey, demandText } from './demand-text.ts'
 
 /** The longest name, in UTF-16 code units. */
 const LONGEST_NAME = 1000
@@ -79,8 +79,7 @@ function gateCase(gate: GateResult, suite: Suite): TestCase {
 
 function demandCase(demand: Demand, { assessment, dossier, language }: Suite): TestCase {
   const { asked, notMet } = demandText(demand, assessment, language)
-  const criterion = 'criterion' in demand ? demand.criterion : undefined
-  const line = criterion === undefined ? 1 : (dossier.places[criterion]?.[0]?.line ?? 1)
+  const line = dossier.places[demandKey(demand) ?? '']?.[0]?.line ?? 1
   const test = { name: `--${demand.demand} ${asked}`, classname: `${assessment.ruleSet.id}.demands` }
   if (demand.isMet) return { ...test, result: PASSED }
   const at = `${nameText(dossier.file)}:${line}`

@@ -1,6 +1,7 @@
 import type { Location, Log, LogicalLocation, Result } from 'sarif'
 import type { Dossier } from '../../model/dossier.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { criteriaOf } from '../../rows/criteria-of.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { jsonDocument } from '../medium/json-document.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
@@ -126,7 +127,7 @@ function receiptOf(dossier: Dossier) {
 export function sarifReport(dossiers: readonly Dossier[], ruleSet: RuleSet, options: SarifOptions): string {
   const { language, version } = options
   const rules = sarifRules(ruleSet, language)
-  const rows = ruleSet.sections.flatMap(({ items }) => items).flatMap(({ criteria }) => criteria)
+  const rows = criteriaOf(ruleSet)
   const context: Context = {
     ...options,
     ruleSet,

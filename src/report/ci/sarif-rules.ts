@@ -87,6 +87,7 @@ const DEMANDS = [
   'max-gap',
   'require',
   'baseline',
+  'evidence-root',
 ] as const satisfies readonly Demand['demand'][]
 
 /** @returns what results can be about: every criterion and gate of a rule set, and what a run can ask for */

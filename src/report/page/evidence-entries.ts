@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/assessment.ts'
 import type { DocumentResult } from '../../model/dossier.ts'
 import type { EvidenceRequirement } from '../../model/rule-set.ts'
-import { findingsOf } from '../assessment/score-rows.ts'
+import { criteriaOf } from '../../rows/criteria-of.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import type { Application } from './application.ts'
 
 /** The documents of one criterion: what it asks for, what is attached, what is missing. */
@@ -14,22 +15,16 @@ export interface EvidenceEntry {
   readonly missing: readonly EvidenceRequirement[]
 }
 
-const serves = ({ flaws, kind, stamped }: DocumentResult, asked: EvidenceRequirement, isOnlyOne: boolean) =>
-  flaws.length === 0 &&
-  (kind === undefined ? isOnlyOne : kind === asked.kind) &&
-  (asked.stamped !== true || stamped === true)
-
 /** @returns the documents by criterion, in the order of the table, of those that ask for any or have any */
 export function evidenceEntries({ assessment, dossier, ruleSet }: Application): readonly EvidenceEntry[] {
-  const criteria = ruleSet.sections.flatMap(({ items }) => items).flatMap((item) => item.criteria)
-  const requirements = new Map(criteria.map(({ id, evidence = [] }) => [id, evidence]))
+  const requirements = new Map(criteriaOf(ruleSet).map(({ id, evidence = [] }) => [id, evidence]))
   const findings = findingsOf(assessment)
   const known = new Set(findings.map(({ id }) => id))
   const ofRows = findings.map((finding) => {
     // a row that does not concern the applicant asks for nothing
     const asked = finding.outcome === 'notApplicable' ? [] : (requirements.get(finding.id) ?? [])
     const documents = dossier.documents.filter(({ criterion }) => criterion === finding.id)
-    const missing = asked.filter((each) => !documents.some((one) => serves(one, each, asked.length === 1)))
+    const missing = asked.length === 0 ? [] : (dossier.missing[finding.id] ?? [])
     return { criterion: finding.id, finding, asked, documents, missing }
   })
   const ofNone = dossier.documents

@@ -1,5 +1,5 @@
 import type { Review } from '../../model/profile.ts'
-import { findingsOf } from '../assessment/score-rows.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import { nameText, pageText } from '../medium/page-text.ts'
 import { MARKS } from '../medium/terminal-style.ts'
 import { type Application, partOf } from './application.ts'

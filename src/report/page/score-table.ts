@@ -7,7 +7,7 @@ import {
   type SectionResult,
 } from '../../model/assessment.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import { findingsOf } from '../assessment/score-rows.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
 import { outlineItems } from '../medium/outline-items.ts'
 import { pageText } from '../medium/page-text.ts'
 import { MARKS } from '../medium/terminal-style.ts'

@@ -13,9 +13,11 @@ export interface CiPhrases {
   readonly belongsHere: (key: string) => string
   /** The row of the rule set, as a place to look at. */
   readonly ruleSetRow: (source: string) => string
-  /** What a run asks for; of the row where it is about one. */
+  /** What a run asks for; of the row, or the file, where it is about one. */
   readonly asks: Readonly<Record<Demand['demand'], (want: string, row: string) => string>>
   readonly notMet: (asked: string, have: string) => string
+  /** Of a file that a document names, and why. */
+  readonly noEvidence: (file: string, why: string) => string
   /** What is asked of every profile with an option, as a rule. */
   readonly rules: Readonly<Record<Demand['demand'], string>>
   readonly demands: string

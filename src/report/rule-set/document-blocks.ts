@@ -1,5 +1,6 @@
 import type { Gate, Grade } from '../../model/gate.ts'
 import type { Parameter, RuleSet } from '../../model/rule-set.ts'
+import { criteriaOf } from '../../rows/criteria-of.ts'
 import { line, type Outline } from '../medium/outline.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { conditionText, titleText } from './condition-text.ts'
@@ -83,7 +84,7 @@ function gateOutline(gate: Gate, wording: Wording): Outline {
 export function documentBlocks(wording: Wording): readonly DocumentBlock[] {
   const { ruleSet, language } = wording
   const { document } = phrasesIn(language)
-  const criteria = ruleSet.sections.flatMap(({ items }) => items).flatMap((item) => item.criteria)
+  const criteria = criteriaOf(ruleSet)
   const blocks = [
     { heading: document.addingUp, lines: isPlainSum(ruleSet) ? [] : addingUp(wording).map(line) },
     {

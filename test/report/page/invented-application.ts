@@ -94,6 +94,7 @@ export const DOSSIER: Dossier = {
     },
     { criterion: 'conduct.all.training', kind: 'register', title: '名册', flaws: ['not-stamped', 'undated'] },
   ],
+  missing: { 'conduct.all.training': [{ kind: 'register', stamped: true }] },
   places: {
     'conduct.all.training': [
       { key: 'facts.trained', line: 7, column: 3, isThere: true },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/assess.ts'
-import { documentResults, withSoundFiles } from '../../src/dossier/document-results.ts'
+import { documentsOf, withSoundFiles } from '../../src/dossier/documents-of.ts'
 import type { DocumentFlaw, FileFinding } from '../../src/model/dossier.ts'
 import type { Evidence } from '../../src/model/profile.ts'
 import type { EvidenceRequirement } from '../../src/model/rule-set.ts'
@@ -45,7 +45,7 @@ describe('a document', () => {
   ])('%s', (_, requirements, about, flaws) => {
     const rules = asked(requirements)
     const profile = profileOf(yes, { evidence: [document(about)] })
-    const [result] = documentResults(profile, rules, ON)
+    const [result] = documentsOf(profile, rules, ON).documents
     expect(result?.flaws).toEqual(flaws)
     // what is flawless is what the evaluator counts; two kinds are never met by one document
     if (requirements.length !== 1) return
@@ -56,7 +56,7 @@ describe('a document', () => {
 
   it('is told with its kind and the days in which it has to be dated', () => {
     const profile = profileOf(yes, { evidence: [document({ stamped: true, date: '2025-05-01' })] })
-    expect(documentResults(profile, asked([ofSpring]), ON)).toEqual([
+    expect(documentsOf(profile, asked([ofSpring]), ON).documents).toEqual([
       {
         criterion: 'a.b.c',
         title: 'it',
@@ -81,7 +81,7 @@ describe('the file of a document', () => {
   ])
 
   it('is told by its size and hash, or by what is wrong with it', () => {
-    expect(documentResults(profile, asked([record]), ON, files)).toEqual([
+    expect(documentsOf(profile, asked([record]), ON, files).documents).toEqual([
       { ...found, flaws: [], bytes: 3, sha256: 'abc' },
       { ...lost, flaws: ['file-missing'] },
       { ...unnamed, flaws: [] },
