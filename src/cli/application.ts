@@ -2,7 +2,6 @@ import type { AssessOptions, Evaluator } from '../assess.ts'
 import { type Demands, demandsOf } from '../dossier/demands.ts'
 import { withSoundFiles } from '../dossier/documents-of.ts'
 import { makeDossier } from '../dossier/make-dossier.ts'
-import { profilePlaces } from '../facts/profile-places.ts'
 import type { Basis } from '../model/assessment.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Profile } from '../model/profile.ts'
@@ -34,14 +33,14 @@ export function applicationMaker(
   { assess, bases, demands, baseline, lookAtFiles }: ApplicationOptions,
 ): (source: ProfileSource) => Application {
   return (source) => {
-    const { path, text, profile } = source
+    const { path, profile, placeOf } = source
     const files = lookAtFiles?.(profile) ?? new Map()
     const dossier = makeDossier(evaluator, profile, {
       ...assess,
       file: path,
       bases,
       files,
-      placeOf: profilePlaces(text).placeOf,
+      placeOf,
       demandsOf: (assessment) => [
         ...demandsOf(demands, assessment),
         ...(baseline?.demandsOf(assessment) ?? []),

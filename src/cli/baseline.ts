@@ -6,9 +6,13 @@ import type { Demand } from '../model/dossier.ts'
 import type { Profile } from '../model/profile.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { type EarlierResult, LONGEST_RESULTS, parseAssessments } from '../results/parse-assessments.ts'
+import { oneLine } from '../values/one-line.ts'
 import { orCannotRun } from './load.ts'
 import { type ReadFile, readTextFile } from './read-file.ts'
 import { CannotRun } from './streams.ts'
+
+/** How many profiles of an earlier result are named that are not scored now. */
+const MOST_NAMED = 5
 
 /** Earlier results that new ones must not fall below. */
 export interface Baseline {
@@ -19,6 +23,8 @@ export interface Baseline {
    * @returns what is other than in the earlier result of the same profile; `undefined` where there is none
    */
   differenceOf(assessment: Assessment, profile?: Profile): Difference | undefined
+  /** @returns what cannot be compared, a line each: it has fallen nowhere, but nobody has looked */
+  notesOn(assessments: readonly Assessment[]): readonly string[]
 }
 
 /** The results that are by a rule set and on a basis, by the ids of the profiles. */
@@ -54,6 +60,23 @@ export function baselineOf(
   const text = orCannotRun(read(path, LONGEST_RESULTS))
   const earlier = resultsBy(orCannotRun(parseAssessments(text, { file: path })), path, ruleSet, basis)
   return {
+    notesOn(assessments) {
+      const scored = new Set(assessments.map(({ profile }) => profile.id))
+      const fresh = [...scored].filter((id) => !earlier.has(id))
+      const gone = [...earlier.keys()].filter((id) => !scored.has(id))
+      return [
+        ...fresh.map((id) =>
+          oneLine(`shifan: ${path} has no result of ${id}, which is compared with nothing`),
+        ),
+        ...(gone.length === 0
+          ? []
+          : [
+              oneLine(
+                `shifan: ${path} has results that are not scored now: ${gone.slice(0, MOST_NAMED).join(', ')}${gone.length > MOST_NAMED ? ', …' : ''}`,
+              ),
+            ]),
+      ]
+    },
     demandsOf(assessment) {
       const before = earlier.get(assessment.profile.id)
       return before === undefined ? [] : baselineDemands(before, assessment)

@@ -11,7 +11,7 @@ compared with results on the basis that they are on, unless --basis is given.
 Examples:
   $ shifan diff last-year.yaml this-year.yaml --as-of 2025-12-31 --lang en
   $ shifan diff acme.yaml --rules standard-2024.yaml --new-rules standard-2025.yaml
-  $ shifan diff earlier.json acme.yaml --format markdown`
+  $ shifan diff earlier.json acme.yaml --evidence-root evidence --format markdown`
 
 /** Adds the command that compares results. */
 export function addDiffCommand(shifan: Command, streams: Streams, finish: (code: ExitCode) => void): void {
@@ -25,6 +25,10 @@ export function addDiffCommand(shifan: Command, streams: Streams, finish: (code:
     .addOption(formatOption(['table', 'markdown', 'json']))
     .addOption(languageOption())
     .option('--output <file>', 'write to a file instead of printing')
+    .option(
+      '--evidence-root <folder>',
+      'look at the files of documents in this folder: what is not there proves nothing',
+    )
     .option('--exit-code', 'exit with 1 if anything differs')
     .addHelpText('after', HELP)
     .action((before: string, after: string | undefined, { basis, ...options }: DiffOptions) => {

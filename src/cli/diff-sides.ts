@@ -1,16 +1,20 @@
 import { type AssessOptions, compile } from '../assess.ts'
+import { documentsOf, withSoundFiles } from '../dossier/documents-of.ts'
 import type { Assessment, Basis } from '../model/assessment.ts'
 import type { DocumentResult } from '../model/dossier.ts'
 import type { Profile } from '../model/profile.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { areResults, LONGEST_RESULTS, parseAssessments } from '../results/parse-assessments.ts'
+import type { LookAtFiles } from './evidence-files.ts'
 import { orCannotRun, profileSource } from './load.ts'
 import type { ReadFile } from './read-file.ts'
 
 /** One result that is compared, with what it was made from as far as that is at hand. */
 export interface ComparedSide {
   readonly assessment: Assessment
+  /** Without the documents that prove nothing because of their files. */
   readonly profile?: Profile
+  /** With what keeps each from counting. */
   readonly documents?: readonly DocumentResult[]
 }
 
@@ -42,13 +46,26 @@ export function comparedFile(path: string, read: ReadFile): ComparedFile {
   }
 }
 
-/** @returns the results of a profile on some bases */
+/** What the results of a profile are made with. */
+export interface SideOptions {
+  readonly assess: Omit<AssessOptions, 'basis'>
+  readonly bases: readonly Basis[]
+  /** Left out where nobody looks at files. */
+  readonly lookAtFiles?: LookAtFiles
+}
+
+/** @returns the results of a profile on some bases, for which documents count only whose files are what they should be */
 export function profileSides(
   profile: Profile,
   ruleSet: RuleSet,
-  options: Omit<AssessOptions, 'basis'>,
-  bases: readonly Basis[],
+  { assess, bases, lookAtFiles }: SideOptions,
 ): readonly ComparedSide[] {
   const evaluator = compile(ruleSet)
-  return bases.map((basis) => ({ assessment: evaluator.assess(profile, { ...options, basis }), profile }))
+  const files = lookAtFiles?.(profile) ?? new Map()
+  const counted = withSoundFiles(profile, files)
+  return bases.map((basis) => {
+    const assessment = evaluator.assess(counted, { ...assess, basis })
+    const { documents } = documentsOf(profile, ruleSet, assessment, files)
+    return { assessment, profile: counted, documents }
+  })
 }

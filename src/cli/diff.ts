@@ -11,6 +11,7 @@ import type { Language } from '../values/localized-text.ts'
 import { own } from '../values/own.ts'
 import { matchedSides } from './diff-matching.ts'
 import { type ComparedFile, type ComparedSide, comparedFile, profileSides } from './diff-sides.ts'
+import { evidenceFiles } from './evidence-files.ts'
 import { ruleSetNamed } from './load.ts'
 import { parameterSettings, type Setting } from './parameter-settings.ts'
 import { type ReadFile, recordingReader } from './read-file.ts'
@@ -29,6 +30,7 @@ export interface DiffOptions extends Omit<AssessOptions, 'set' | 'basis'> {
   readonly output?: string
   readonly set?: readonly Setting[]
   readonly exitCode?: boolean
+  readonly evidenceRoot?: string
 }
 
 /** The settings that a rule set has; one that neither has is told of the first. */
@@ -55,18 +57,23 @@ function basesFor(asked: Basis | undefined, other: ComparedFile): readonly Basis
 function sidesOf(
   files: Change<ComparedFile>,
   rules: Change<RuleSet>,
-  { basis, asOf, period, set = [] }: DiffOptions,
+  { basis, asOf, period, set = [], evidenceRoot }: DiffOptions,
 ): Change<readonly ComparedSide[]> {
+  const lookAtFiles = evidenceRoot === undefined ? undefined : evidenceFiles(evidenceRoot)
   const sides = (which: 'before' | 'after', other: ComparedFile): readonly ComparedSide[] => {
     const file = files[which]
     const ruleSet = rules[which]
     if ('results' in file) return file.results
-    const options = {
+    const assess = {
       asOf,
       ...(period !== undefined && { period }),
       set: settingsFor(ruleSet, rules, set),
     }
-    return profileSides(file.profileBy(ruleSet), ruleSet, options, basesFor(basis, other))
+    return profileSides(file.profileBy(ruleSet), ruleSet, {
+      assess,
+      bases: basesFor(basis, other),
+      ...(lookAtFiles && { lookAtFiles }),
+    })
   }
   const [before = [], after = []] = forEveryOne(['before', 'after'] as const, (which) =>
     sides(which, which === 'before' ? files.after : files.before),
@@ -138,6 +145,11 @@ export function diff(
   const after = options.newRules === undefined ? before : ruleSetNamed(options.newRules, read)
   const rules = { before, after }
   const files = filesOf(paths, options, read)
+  if (options.evidenceRoot !== undefined && [files.before, files.after].every((file) => 'results' in file)) {
+    throw new CannotRun(
+      'shifan: --evidence-root is for the documents of a profile: both files hold results, which say what counted',
+    )
+  }
   const { pairs, onlyBefore, onlyAfter } = matchedSides(sidesOf(files, rules, options))
   if (pairs.length === 0) {
     throw new CannotRun(

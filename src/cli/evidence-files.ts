@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
+import process from 'node:process'
 import type { FileFinding } from '../model/dossier.ts'
 import type { Evidence, Profile } from '../model/profile.ts'
 import { reasonOf } from './read-file.ts'
@@ -29,7 +30,8 @@ function hashed(path: string): { readonly bytes: number; readonly sha256: string
 /** Whether a path leads out of the folder that it starts in, however it does so. */
 function leadsOut(path: string): boolean {
   const parts = path.split(/[/\\]/)
-  return isAbsolute(path) || /^[a-zA-Z]:/.test(path) || path.startsWith('\\') || parts.includes('..')
+  const hasDrive = process.platform === 'win32' && /^[a-zA-Z]:/.test(path)
+  return isAbsolute(path) || hasDrive || path.startsWith('\\') || parts.includes('..')
 }
 
 const isInside = (path: string, folder: string): boolean => {
@@ -47,8 +49,9 @@ const flawOf = (error: unknown): FileFinding => {
 function findingOf(path: string, folder: string): FileFinding {
   if (leadsOut(path)) return { flaw: 'file-outside' }
   try {
-    const real = realpathSync(join(folder, path))
-    if (!isInside(real, folder)) return { flaw: 'file-outside' }
+    // unlike the other one, the native function takes `a.pdf/` for the folder that it says it is
+    const real = realpathSync.native(join(folder, path))
+    if (real !== folder && !isInside(real, folder)) return { flaw: 'file-outside' }
     if (!statSync(real).isFile()) return { flaw: 'file-no-file' }
     const found = hashed(real)
     return found.bytes === 0 ? { flaw: 'file-empty' } : found
@@ -62,9 +65,10 @@ export type LookAtFiles = (profile: Profile) => ReadonlyMap<Evidence, FileFindin
 
 /**
  * @param root the folder in which the files lie that documents name
+ * @param found is told the path of every file that was there
  * @throws CannotRun if there is no such folder
  */
-export function evidenceFiles(root: string): LookAtFiles {
+export function evidenceFiles(root: string, found: (path: string) => void = () => undefined): LookAtFiles {
   let folder: string
   try {
     folder = realpathSync(root)
@@ -76,8 +80,11 @@ export function evidenceFiles(root: string): LookAtFiles {
   }
   const known = new Map<string, FileFinding>()
   const look = (path: string): FileFinding => {
-    const finding = known.get(path) ?? findingOf(path, folder)
+    const earlier = known.get(path)
+    if (earlier !== undefined) return earlier
+    const finding = findingOf(path, folder)
     known.set(path, finding)
+    if (!('flaw' in finding)) found(join(folder, path))
     return finding
   }
   return ({ evidence = [] }) =>

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseRuleSet } from '../authoring/parse-rule-set.ts'
 import { type RowPlace, rowPlaces } from '../authoring/row-places.ts'
 import { parseDictionary } from '../facts/parse-dictionary.ts'
-import { parseProfile } from '../facts/parse-profile.ts'
+import { type PlacedProfile, parsePlacedProfile } from '../facts/parse-profile.ts'
 import type { FactDictionary } from '../model/fact-dictionary.ts'
 import type { Profile } from '../model/profile.ts'
 import type { RuleSet } from '../model/rule-set.ts'
@@ -53,22 +53,20 @@ export function ruleSetFile(path: string, read: ReadFile = readTextFile): Readin
   return readWith(path, (text) => ruleSetText(path, text, read), read)
 }
 
-/** A profile with the text that it was read from. */
-export interface ProfileSource {
+/** A profile with the file that it was read from, and the places in it. */
+export interface ProfileSource extends PlacedProfile {
   readonly path: string
-  readonly text: string
-  readonly profile: Profile
 }
 
-/** Reads a profile, YAML or JSON, from a file, and keeps its text. */
+/** Reads a profile, YAML or JSON, from a file, and keeps where everything stands. */
 export function profileSource(
   path: string,
   ruleSet: RuleSet,
   read: ReadFile = readTextFile,
 ): Reading<ProfileSource> {
   const parse = (text: string): Reading<ProfileSource> => {
-    const reading = parseProfile(text, ruleSet, { file: path })
-    if (reading.ok) return { ok: true, value: { path, text, profile: reading.value } }
+    const reading = parsePlacedProfile(text, ruleSet, { file: path })
+    if (reading.ok) return { ok: true, value: { path, ...reading.value } }
     // what is read without a problem is a profile: only what is not is read again, for what else it may be
     const kind = fileKind(text)
     if (kind === 'profile') return reading

@@ -7,6 +7,7 @@ import { markdownReport } from '../report/assessment/markdown-report.ts'
 import { tableReport } from '../report/assessment/table-report.ts'
 import { threefoldMarkdown } from '../report/assessment/threefold-markdown.ts'
 import { threefoldTable } from '../report/assessment/threefold-table.ts'
+import { noCommands } from '../report/ci/github-command.ts'
 import { githubReport } from '../report/ci/github-report.ts'
 import { githubSummary } from '../report/ci/github-summary.ts'
 import { junitReport } from '../report/ci/junit-report.ts'
@@ -50,7 +51,7 @@ export async function renderDossiers(
         dossier.bases.length > 1
           ? threefoldTable(dossier, ruleSet, { language, color })
           : tableReport(dossier.assessments[dossier.bases[0]], ruleSet, { language, color })
-      return { text: dossiers.map(report).join('\n') }
+      return { text: noCommands(dossiers.map(report).join('\n')) }
     }
     case 'csv':
       return { text: csvReport(dossiers, ruleSet, language) }

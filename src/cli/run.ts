@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { noCommands } from '../report/ci/github-command.ts'
 import { CASE_FORMATS, DOCUMENT_FORMATS, FORMATS } from '../report/format.ts'
 import { oneLine } from '../values/one-line.ts'
 import {
@@ -109,7 +110,9 @@ function program(streams: Streams, finish: (code: ExitCode) => void): Command {
  * @param argv the arguments after the name of the program
  * @returns the exit code: 0 done, 1 below what was asked or problems found, 2 could not run
  */
-export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Streams): Promise<ExitCode> {
+  // a CI server reads what is said here as well
+  const streams: Streams = { ...given, stderr: (text) => given.stderr(noCommands(text)) }
   let code: ExitCode = EXIT.done
   try {
     await program(streams, (finished) => {

@@ -2,7 +2,6 @@ import { type AssessOptions, compile } from '../assess.ts'
 import { BASES, type Basis } from '../model/assessment.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { formatProblem } from '../reading/problem.ts'
-import { noCommand } from '../report/ci/github-command.ts'
 import { differenceTable } from '../report/difference/difference-table.ts'
 import type { Format } from '../report/format.ts'
 import type { Language } from '../values/localized-text.ts'
@@ -44,7 +43,7 @@ function basesIn(options: ScoreOptions): readonly [Basis, ...Basis[]] {
   const demanding = demandingOption(options)
   const single = demanding ?? (ONE_BASIS.includes(format) ? `--format ${format}` : undefined)
   if (single !== undefined) {
-    throw new CannotRun(`shifan: ${single} goes by one basis: give --basis ${BASES.join(', ')}, not all`)
+    throw new CannotRun(`shifan: ${single} goes by one basis: give --basis claimed, evidenced or verified`)
   }
   return BASES
 }
@@ -88,15 +87,13 @@ function complaints(
   ruleSet: RuleSet,
   language: Language,
 ): readonly string[] {
-  const lines = [
+  return [
     ...applications.flatMap(({ source, dossier }) =>
       evidenceProblems(source, dossier.documents).map(formatProblem),
     ),
     ...applications.flatMap(({ dossier }) => demandLines(dossier)),
     ...applications.flatMap((each) => fallLines(each, baseline, ruleSet, language)),
   ]
-  // a CI server reads what is said here as well
-  return lines.map(noCommand)
 }
 
 /** `shifan score`: scores profiles and prints them; fails where something is asked for that is not so. */
@@ -114,12 +111,15 @@ export async function score(
   const assess = { asOf, ...(period !== undefined && { period }), set }
   const baseline =
     options.baseline === undefined ? undefined : baselineOf(options.baseline, ruleSet, bases[0], read)
+  const documents: string[] = []
   const applicationOf = applicationMaker(evaluator, {
     assess,
     bases,
     demands: demandsIn(options, ruleSet),
     ...(baseline && { baseline }),
-    ...(evidenceRoot !== undefined && { lookAtFiles: evidenceFiles(evidenceRoot) }),
+    ...(evidenceRoot !== undefined && {
+      lookAtFiles: evidenceFiles(evidenceRoot, (path) => documents.push(path)),
+    }),
   })
   const sources = forEveryOne(profilePaths(given), (path) => orCannotRun(profileSource(path, ruleSet, read)))
   const applications = sources.map(applicationOf)
@@ -133,10 +133,11 @@ export async function score(
     rows: format === 'sarif' ? ruleSetRows(options.rules, read) : {},
   })
   if (output === undefined) streams.stdout(text)
-  else writeReport(output, text, inputs)
-  if (summary !== undefined && streams.jobSummary !== undefined) appendSummary(streams.jobSummary, summary)
+  else writeReport(output, text, [...inputs, ...documents])
 
+  const notes = baseline?.notesOn(dossiers.map(({ assessments }) => assessments[bases[0]])) ?? []
   const lines = complaints(applications, baseline, ruleSet, lang)
-  for (const line of lines) streams.stderr(`${line}\n`)
+  for (const line of [...notes, ...lines]) streams.stderr(`${line}\n`)
+  if (summary !== undefined && streams.jobSummary !== undefined) appendSummary(streams.jobSummary, summary)
   return lines.length > 0 ? EXIT.failed : EXIT.done
 }

@@ -1,66 +1,58 @@
-import { dirname, resolve } from 'node:path'
-import { type FSWatcher, watch as watchFolders } from 'chokidar'
-import { reasonOf } from './read-file.ts'
-import { CannotRun } from './streams.ts'
+import { type BigIntStats, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { promisify } from 'node:util'
 
-/** How long nothing more has to happen, in milliseconds, before files are looked at: a save is several events. */
-const QUIET = 80
+/** How often files are asked for, in milliseconds, and how long they have to stay the same before they are looked at. */
+const INTERVAL = 100
+
+const pause = promisify(setTimeout)
+
+/** @returns what differs once another file stands at a path, or the same with another text, or none */
+function stampOf(path: string): string {
+  let stats: BigIntStats | undefined
+  try {
+    stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+  } catch (error) {
+    // such as that permission is denied: told in words by who reads the file
+    return String(error)
+  }
+  if (stats === undefined) return 'missing'
+  const { dev, ino, size, mtimeNs, ctimeNs } = stats
+  return [dev, ino, size, mtimeNs, ctimeNs].join(' ')
+}
 
 /**
- * Looks at files whenever they may have changed, until interrupted. Their folders are watched and not they themselves:
- * an editor may put another file in the place of one, or take it away for a while.
+ * Looks at files once at first, and then whenever they may have changed, until interrupted.
  *
- * @param look returns the files to watch from then on
- * @throws CannotRun if they cannot be watched
+ * They are asked for by their paths, time and again. What a system tells of by itself are files and folders, not paths:
+ * it says nothing where a folder further up is moved away, where a link on the way is set to another, and on many
+ * network drives nothing at all.
+ *
+ * @param look returns files to watch as well from then on
  */
 export async function watchFiles(
   files: readonly string[],
   interruption: AbortSignal,
-  look: () => readonly string[],
+  look: () => Promise<readonly string[]>,
 ): Promise<void> {
+  const start = process.cwd()
   const watched = new Set<string>()
-  const folders = new Set<string>()
-  let watcher: FSWatcher | undefined
-  /** Takes files in, and returns what is not watched yet: their folders, and files that come later into such a one. */
-  const take = (paths: readonly string[]): string[] => {
-    const all = [...new Set(paths.map((path) => resolve(path)))]
-    const moreFolders = [...new Set(all.map((path) => dirname(path)))].filter((each) => !folders.has(each))
-    const moreFiles = all.filter((path) => !watched.has(path) && !moreFolders.includes(dirname(path)))
-    for (const path of all) watched.add(path)
-    for (const folder of moreFolders) folders.add(folder)
-    return [...moreFolders, ...moreFiles]
+  const take = (paths: readonly string[]): void => {
+    for (const path of paths) watched.add(resolve(start, path))
   }
-
-  try {
-    await new Promise<void>((finish, fail) => {
-      let timer: NodeJS.Timeout | undefined
-      const lookAgain = (): void => {
-        try {
-          watcher?.add(take(look()))
-        } catch (error) {
-          fail(error)
-        }
-      }
-      const soon = (): void => {
-        clearTimeout(timer)
-        timer = setTimeout(lookAgain, QUIET)
-      }
-      const stop = (): void => {
-        clearTimeout(timer)
-        finish()
-      }
-      if (interruption.aborted) return stop()
-      interruption.addEventListener('abort', stop, { once: true })
-      watcher = watchFolders(take(files), {
-        depth: 0,
-        ignored: (path) => !watched.has(resolve(path)) && !folders.has(resolve(path)),
-      })
-      // what was saved while the watching began is looked at as well
-      watcher.on('ready', soon)
-      watcher.on('all', soon)
-      watcher.on('error', (error) => fail(new CannotRun(`shifan: cannot watch: ${reasonOf(error)}`)))
-    })
-  } finally {
-    await watcher?.close()
+  take(files)
+  let before: string | undefined
+  let looked: string | undefined
+  while (!interruption.aborted) {
+    const now = [...watched].map(stampOf).join('\n')
+    // a save is several steps, and a clock may be too coarse to tell a step from one soon after it
+    if (now === before && now !== looked) {
+      looked = now
+      take(await look())
+    }
+    before = now
+    // an interruption ends the pause
+    await pause(INTERVAL, undefined, { signal: interruption }).catch(() => undefined)
   }
 }

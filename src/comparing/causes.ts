@@ -10,10 +10,15 @@ const union = (one: ReadonlySet<string>, other: ReadonlySet<string>): readonly s
   ...new Set([...one, ...other]),
 ]
 
+/** @returns every cause once */
+export const distinct = <T extends Cause>(causes: readonly T[]): readonly T[] => [
+  ...new Map(causes.map((cause) => [keyOf(cause), cause])).values(),
+]
+
 /** @returns all that differs between the sides and stands behind a row or gate, as far as it is at hand */
 export function causesOf(id: string, before: IndexedSide, after: IndexedSide): readonly Cause[] {
   const mentions = { before: mentionsOf(id, before), after: mentionsOf(id, after) }
-  const causes = [
+  return distinct([
     ...factCauses(id, union(mentions.before.facts, mentions.after.facts), before, after),
     ...evidenceCauses(id, before, after),
     ...reviewCauses(id, before, after),
@@ -21,6 +26,5 @@ export function causesOf(id: string, before: IndexedSide, after: IndexedSide): r
     ...parameterCauses(union(mentions.before.parameters, mentions.after.parameters), before, after),
     ...dateCauses(id, mentions, before, after),
     ...basisCauses(before, after),
-  ]
-  return [...new Map(causes.map((cause) => [keyOf(cause), cause])).values()]
+  ])
 }

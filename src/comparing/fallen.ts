@@ -11,8 +11,12 @@ export interface Fallen {
   readonly total?: Change<Points>
 }
 
+/** A row that no longer applies has no points to be had: what that takes away shows in the total, if it does. */
 const hasFallen = (row: RowChange): row is FallenRow =>
-  row.before !== undefined && row.after !== undefined && row.after.points < row.before.points
+  row.before !== undefined &&
+  row.after !== undefined &&
+  row.after.outcome !== 'notApplicable' &&
+  row.after.points < row.before.points
 
 /** @returns the criteria whose certain points fell, and the total if it did; a row that is gone is no fall */
 export function fallen({ rows, total: { before, after } }: Difference): Fallen {

@@ -1,12 +1,13 @@
 import { type CriterionMentions, mentionedBehind, mentionedBy } from '../mentions/criterion-mentions.ts'
 import { inCondition } from '../mentions/names-in.ts'
-import type { Assessment, Gap, GateResult } from '../model/assessment.ts'
+import type { Assessment, Finding, Gap, GateResult } from '../model/assessment.ts'
 import type { Award } from '../model/award.ts'
 import type { Condition } from '../model/condition.ts'
 import type { DocumentResult } from '../model/dossier.ts'
 import type { Gate } from '../model/gate.ts'
 import type { Evidence, Profile } from '../model/profile.ts'
 import type { Criterion, Item, RuleSet, Section } from '../model/rule-set.ts'
+import { findingsOf } from '../rows/findings-of.ts'
 
 /** One side of a comparison: an assessment, with what of it is at hand. */
 export interface Side {
@@ -24,9 +25,10 @@ export interface RuleRow {
   readonly section: Section
 }
 
-/** A side in which rows, gates and gaps are found by their ids. */
+/** A side in which rows, gates, findings and gaps are found by their ids. */
 export interface IndexedSide extends Side {
   readonly rows: ReadonlyMap<string, RuleRow>
+  readonly findings: ReadonlyMap<string, Finding>
   readonly gates: ReadonlyMap<string, Gate>
   readonly gaps: ReadonlyMap<string, Gap>
   readonly gateResults: ReadonlyMap<string, GateResult>
@@ -48,6 +50,7 @@ export function indexedSide(side: Side): IndexedSide {
   return {
     ...side,
     rows: rules === undefined ? new Map() : rowsOf(rules),
+    findings: byId(findingsOf(assessment)),
     gates: byId(rules?.gates ?? []),
     gaps: new Map(assessment.gaps.map((gap) => [gap.criterion, gap])),
     gateResults: byId(assessment.verdict?.gates ?? []),

@@ -74,9 +74,31 @@ function trialOf(cause: Cause, row: string, before: TriableSide, after: TriableS
       return { ...unchanged, evaluator: after.evaluator, options: optionsOf(assessment, after.evaluator) }
     case 'row-new':
     case 'row-gone':
+    // what stands behind sections, the total and the verdict is not tried
+    case 'weight':
+    case 'maximum':
+    case 'capped':
+    case 'section-kind':
+    case 'row-moved':
+    case 'sum-start':
+    case 'sum-floor':
+    case 'scale':
+    case 'rounding':
+    case 'not-applicable':
+    case 'nothing-applies':
+    case 'mark':
+    case 'passes':
+    case 'grade-new':
+    case 'grade-gone':
+    case 'grade-renamed':
+    case 'grade-order':
+    case 'required':
+    case 'gate-new':
+    case 'gate-gone':
+    case 'gate-effect':
+    case 'effective':
+    case 'follows':
       return undefined
-    default:
-      return outside(cause)
   }
 }
 

@@ -1,4 +1,4 @@
-import { daysAskedFor, flawsOf } from '../engine/documents.ts'
+import { daysAskedFor, isServedBy } from '../engine/documents.ts'
 import type { Assessment } from '../model/assessment.ts'
 import type { DocumentFlaw, DocumentResult, FileFinding } from '../model/dossier.ts'
 import type { Evidence, Profile } from '../model/profile.ts'
@@ -9,6 +9,30 @@ import { criteriaOf } from '../rows/criteria-of.ts'
 export type FileFindings = ReadonlyMap<Evidence, FileFinding>
 
 type Dates = Pick<Assessment, 'asOf' | 'period'>
+
+/** What keeps a document from being what is asked for: each thing that would, were everything else about it right. */
+function flawsOf(
+  { kind, stamped, date }: Evidence,
+  requirement: EvidenceRequirement,
+  isOnlyOne: boolean,
+  dates: Dates,
+): readonly DocumentFlaw[] {
+  const day = daysAskedFor(requirement, dates)?.from
+  const right = {
+    ...(kind !== undefined && { kind }),
+    stamped: true,
+    ...(day !== undefined && { date: day }),
+  }
+  const serves = (document: Pick<Evidence, 'kind' | 'stamped' | 'date'>) =>
+    isServedBy(document, requirement, isOnlyOne, dates)
+  if (!serves(right)) return ['other-kind']
+  const { date: _, ...undated } = right
+  const isDated = serves({ ...undated, ...(date !== undefined && { date }) })
+  return [
+    ...(serves({ ...right, stamped: stamped === true }) ? [] : (['not-stamped'] as const)),
+    ...(isDated ? [] : ([date === undefined ? 'undated' : 'outside-window'] as const)),
+  ]
+}
 
 /** What a criterion asks for, and of that what no document is. */
 interface Asked {
@@ -65,7 +89,7 @@ function askedBy(ruleSet: RuleSet, documents: readonly Evidence[], dates: Dates)
     criteriaOf(ruleSet).map(({ id, evidence: all = [] }) => {
       const ofRow = documents.filter(({ criterion }) => criterion === id)
       const missing = all.filter((requirement) =>
-        ofRow.every((each) => flawsOf(each, requirement, all.length === 1, dates).length > 0),
+        ofRow.every((each) => !isServedBy(each, requirement, all.length === 1, dates)),
       )
       return [id, { all, missing }] as const
     }),

@@ -1,4 +1,3 @@
-import type { DocumentFlaw } from '../model/dossier.ts'
 import type { Evidence } from '../model/profile.ts'
 import type { EvidenceRequirement } from '../model/rule-set.ts'
 import { type Span, spanOf } from '../values/window.ts'
@@ -9,25 +8,22 @@ export function daysAskedFor(
   { during }: EvidenceRequirement,
   { asOf, period }: Pick<Situation, 'asOf' | 'period'>,
 ): Span | undefined {
-  return during === undefined ? undefined : spanOf(during, asOf, period)
+  return during && spanOf(during, asOf, period)
 }
 
 /**
- * What keeps a document that has come from being one that a criterion asks for.
+ * Whether a document that has come is one that a criterion asks for.
  *
  * @param isOnlyOne whether the criterion asks for one kind only, which a document then need not name
  */
-export function flawsOf(
-  { kind, stamped, date }: Evidence,
+export function isServedBy(
+  { kind, stamped, date }: Pick<Evidence, 'kind' | 'stamped' | 'date'>,
   requirement: EvidenceRequirement,
   isOnlyOne: boolean,
   situation: Pick<Situation, 'asOf' | 'period'>,
-): readonly DocumentFlaw[] {
-  if (kind === undefined ? !isOnlyOne : kind !== requirement.kind) return ['other-kind']
-  const flaws: DocumentFlaw[] = []
-  if (requirement.stamped && !stamped) flaws.push('not-stamped')
+): boolean {
+  if (kind === undefined ? !isOnlyOne : kind !== requirement.kind) return false
+  if (requirement.stamped && !stamped) return false
   const days = daysAskedFor(requirement, situation)
-  if (days && !date) flaws.push('undated')
-  else if (days && date && (date < days.from || date > days.to)) flaws.push('outside-window')
-  return flaws
+  return !days || (date !== undefined && days.from <= date && date <= days.to)
 }

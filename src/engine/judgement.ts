@@ -3,7 +3,7 @@ import type { Review } from '../model/profile.ts'
 import type { Criterion, EvidenceRequirement } from '../model/rule-set.ts'
 import { fromUnits, toUnits } from '../values/points.ts'
 import type { CompiledRow, JudgedCriterion, Judgement, Settled } from './compiled-rule-set.ts'
-import { flawsOf } from './documents.ts'
+import { isServedBy } from './documents.ts'
 import type { Submission } from './submission.ts'
 import type { Earned } from './totals.ts'
 
@@ -19,10 +19,9 @@ export function missingEvidence(
 ): readonly EvidenceRequirement[] {
   const attached = submission.evidence.get(id)
   if (required === undefined || attached === undefined) return required ?? []
-  return required.filter((requirement) =>
-    attached.every(
-      (document) => flawsOf(document, requirement, required.length === 1, submission).length > 0,
-    ),
+  return required.filter(
+    (requirement) =>
+      !attached.some((document) => isServedBy(document, requirement, required.length === 1, submission)),
   )
 }
 

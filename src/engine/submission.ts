@@ -32,9 +32,9 @@ function documentsOf(evidence: readonly Evidence[], asOf: CalendarDate): Submiss
   const documents = new Map<string, Evidence[]>()
   for (const document of evidence) {
     if (document.date !== undefined && !hasCome(document.date, asOf)) continue
-    const ofCriterion = documents.get(document.criterion)
-    if (ofCriterion === undefined) documents.set(document.criterion, [document])
-    else ofCriterion.push(document)
+    const ofCriterion = documents.get(document.criterion) ?? []
+    ofCriterion.push(document)
+    documents.set(document.criterion, ofCriterion)
   }
   return documents
 }

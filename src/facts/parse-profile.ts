@@ -15,6 +15,7 @@ import {
 import { nearest, quoted, suggestion } from '../reading/suggestion.ts'
 import { criteriaOf } from '../rows/criteria-of.ts'
 import { checkReviews } from './check-reviews.ts'
+import { type ProfilePlaces, placesIn } from './profile-places.ts'
 import { profileSchema } from './profile-schema.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
@@ -92,6 +93,23 @@ export function checkProfile(root: SourceNode, ruleSet: RuleSet, log: ProblemLog
   const { id, name, evidence, reviews } = profile
   const facts = withoutBlanks(profile.facts ?? {}) as StatedFacts // safe: the schema has checked every fact's type
   return { id, name, facts, ...(evidence && { evidence }), ...(reviews && { reviews }) }
+}
+
+/** A profile with the places of what it states. */
+export interface PlacedProfile extends ProfilePlaces {
+  readonly profile: Profile
+}
+
+/** Reads a profile as {@link parseProfile} does, and keeps where everything stands. */
+export function parsePlacedProfile(
+  text: string,
+  ruleSet: RuleSet,
+  { file }: { readonly file: string },
+): Reading<PlacedProfile> {
+  return readText(text, file, (root, log) => {
+    const profile = checkProfile(root, ruleSet, log)
+    return profile && { profile, ...placesIn(root) }
+  })
 }
 
 /**

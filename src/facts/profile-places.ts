@@ -55,8 +55,12 @@ function placeIn(root: SourceNode | undefined, part: ProfilePart): FilePlace {
   return attachmentPlace(root, part.list, part.index ?? -1)
 }
 
+/** @returns the places in a profile that has been read */
+export const placesIn = (root: SourceNode | undefined): ProfilePlaces => ({
+  placeOf: (part) => placeIn(root, part),
+})
+
 /** @returns the places in the text of a profile; of one that cannot be read, its start */
 export function profilePlaces(text: string): ProfilePlaces {
-  const root = readSource(text, problemLog(''))
-  return { placeOf: (part) => placeIn(root, part) }
+  return placesIn(readSource(text, problemLog('')))
 }

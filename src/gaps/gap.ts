@@ -7,12 +7,15 @@ import type { Submission } from '../engine/submission.ts'
 import type { Gap } from '../model/assessment.ts'
 import type { EvidenceRequirement, RuleSet } from '../model/rule-set.ts'
 import { fromUnits, type Points } from '../values/points.ts'
+import { isRolling } from '../values/window.ts'
 import { allOf, type Lack, type Lacks, lackOf } from './lack.ts'
 
 function evidenceLack({ evidence }: RuleSet, requirement: EvidenceRequirement, submission: Submission): Lack {
-  const title = evidence[requirement.kind] ?? { zh: requirement.kind, en: requirement.kind }
-  const days = daysAskedFor(requirement, submission)
-  return { need: { evidence: requirement, title, ...(days && { between: days }) } }
+  const { kind, during } = requirement
+  const title = evidence[kind] ?? { zh: kind, en: kind }
+  const between = daysAskedFor(requirement, submission)
+  const need = { evidence: requirement, title, ...(between && { between }) }
+  return { need, due: during && !isRolling(during) ? between?.to : undefined }
 }
 
 /** What has to be true of the facts for a criterion to be closed, with what it lacks. */

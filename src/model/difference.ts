@@ -170,7 +170,10 @@ export type Cause =
       readonly title?: LocalizedText
     } & PartialChange<number>)
   /** The documents that are attached to the row, and those that are the same but count on one side only. */
-  | ({ readonly cause: 'evidence'; readonly standing?: readonly DocumentStanding[] } & MemberChanges<Evidence>)
+  | ({
+      readonly cause: 'evidence'
+      readonly standing?: readonly DocumentStanding[]
+    } & MemberChanges<Evidence>)
   /** The documents that the row asks for. */
   | ({ readonly cause: 'evidence-asked' } & Change<readonly EvidenceRequirement[]>)
   | ({ readonly cause: 'review' } & PartialChange<Review>)

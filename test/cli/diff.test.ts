@@ -70,9 +70,9 @@ describe('shifan diff', () => {
     )
     expect(code).toBe(0)
     expect(stdout).toContain('Standard for invented tea houses 0.1.0 → 0.2.0 ')
-    expect(stdout).toContain('Total 10 → 6.5 (−3.5), Ceiling 10 → 6.5, Maximum 10 → 9\n')
+    expect(stdout).toContain('Total 10 → 6.5 (-3.5), Ceiling 10 → 6.5, Maximum 10 → 9\n')
     expect(stdout).toContain(`
- −3.5  一.1.2 A choice of kinds: ✓ met → ✗ unmet, Points 3.5 → 0, Ceiling 3.5 → 0, Maximum 3.5 → 2.5
+ -3.5  一.1.2 A choice of kinds: ✓ met → ✗ unmet, Points 3.5 → 0, Ceiling 3.5 → 0, Maximum 3.5 → 2.5
       - Points of the row: 3.5 → 2.5
       - Threshold moved: Kinds of tea (kinds): ≥ 3 → ≥ 4
 `)
@@ -173,7 +173,7 @@ describe('shifan diff', () => {
     const folder = folderWith({ 'few.yaml': rules })
     const run = (...argv: readonly string[]) =>
       diff(folder, ['more.yaml'], '--new-rules', folder.path('few.yaml'), '--lang', 'en', ...argv)
-    expect((await run('--set', 'few=4')).stdout).toContain('Total 10 → 6.5 (−3.5)')
+    expect((await run('--set', 'few=4')).stdout).toContain('Total 10 → 6.5 (-3.5)')
     const unknown = await run('--set', 'fewer=4')
     expect(unknown.code).toBe(2)
     expect(unknown.stderr).toContain("has no parameter 'fewer'")

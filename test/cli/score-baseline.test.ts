@@ -30,10 +30,22 @@ describe('--baseline', () => {
     ['what is the same', TEA_PROFILE],
     ['what rose', TEA_PROFILE.replace('kinds: 2', 'kinds: 3')],
     ['what was unmet and is open', TEA_PROFILE.replace('    kinds: 2\n', '')],
-    ['a profile that the earlier result does not have', TEA_PROFILE.replace('id: corner-house', 'id: other')],
   ])('passes %s', async (_, now) => {
     const { code, stderr } = await against(await houses(now), 'now.yaml')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  it('says which profiles cannot be compared, so that a new name hides no fall', async () => {
+    const folder = await houses(TEA_PROFILE.replace('id: corner-house', 'id: other').replace('true', 'false'))
+    const before = folder.path('before.json')
+    expect(await against(folder, 'now.yaml', '--format', 'json')).toMatchObject({
+      code: 0,
+      stderr: [
+        `shifan: ${before} has no result of other, which is compared with nothing`,
+        `shifan: ${before} has results that are not scored now: corner-house`,
+        '',
+      ].join('\n'),
+    })
   })
 
   it('fails on a row that fell, says by how much and where, and why', async () => {

@@ -129,7 +129,7 @@ describe('--basis all', () => {
     expect(await runCli(['score', ...REVIEWED, '--basis', 'all', ...argv])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `shifan: ${option} goes by one basis: give --basis claimed, evidenced, verified, not all\n`,
+      stderr: `shifan: ${option} goes by one basis: give --basis claimed, evidenced or verified\n`,
     })
   })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { obeyed } from '../report/inert.ts'
 import { problemLines, runCli, type TemporaryFolder, temporaryFolder } from '../support/run-cli.ts'
 
 const ROW = 'organization.leading-group.established'
@@ -58,7 +59,45 @@ describe('--evidence-root', () => {
   })
 
   const outside = 'evidence/../secret.pdf'
+  it('is told in every format for CI, at the line that names the file', async () => {
+    const folder = temporaryFolder({ 'acme.yaml': profile('b.pdf'), 'evidence/a.pdf': CONTENT })
+    const report = async (format: string) => (await scored(folder, '--format', format, '--lang', 'en')).stdout
+    const [first] = (await report('github')).split('\n')
+    expect(first).toMatch(
+      /^::error file=.*acme\.yaml,line=7,col=5,.*“b\.pdf” is no evidence: the file does not exist/,
+    )
+    expect(await report('junit')).toContain('“b.pdf” is no evidence: the file does not exist')
+    const { results } = JSON.parse(await report('sarif')).runs[0]
+    expect(results.find(({ ruleId }: { ruleId: string }) => ruleId === 'demand/evidence-root')).toMatchObject(
+      {
+        level: 'error',
+        locations: [{ physicalLocation: { region: { startLine: 7, startColumn: 5 } } }],
+      },
+    )
+  })
+
+  it('has no report written over a document', async () => {
+    const folder = temporaryFolder({ 'acme.yaml': profile('a.pdf'), 'evidence/a.pdf': CONTENT })
+    const { code, stderr } = await scored(folder, '--output', folder.path('evidence/a.pdf'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('it is one of the files that were read')
+    expect(folder.read('evidence/a.pdf')).toBe(CONTENT)
+  })
+
+  it('says nothing that a terminal obeys, whatever a file is called', async () => {
+    const folder = temporaryFolder({
+      'acme.yaml': profile('\u202ex\n::error::pwn\u001b[31m##[error]'),
+      'evidence/a.pdf': CONTENT,
+    })
+    const { stderr } = await scored(folder)
+    expect(obeyed(stderr)).toEqual([])
+    expect(stderr.split('\n')).toHaveLength(2)
+    expect(stderr).not.toContain('##[')
+  })
+
   it.each<[string, string, string, string]>([
+    ['a path that says it is a folder', 'a.pdf/', 'file-missing', 'Put it there'],
+    ['the folder itself', '.', 'file-no-file', 'is none'],
     ['a file that is not there', 'b.pdf', 'file-missing', 'Put it there'],
     ['a file without content', 'empty.pdf', 'file-empty', 'is empty'],
     ['a folder', '2025', 'file-no-file', 'is none'],
@@ -66,7 +105,6 @@ describe('--evidence-root', () => {
     ['a path up and in again', '../evidence/a.pdf', 'file-outside', 'leads out'],
     ['a path up and out with backslashes', '..\\secret.pdf', 'file-outside', 'leads out'],
     ['a path from the root', '/etc/hostname', 'file-outside', 'leads out'],
-    ['a path from a drive', 'C:\\a.pdf', 'file-outside', 'leads out'],
     ['a link to a file outside', 'link.pdf', 'file-outside', 'leads out'],
     ['a path through a link to a folder outside', 'way/secret.pdf', 'file-outside', 'leads out'],
     ['a link that leads nowhere', 'dangling.pdf', 'file-missing', 'Put it there'],

@@ -89,9 +89,9 @@ function writeAnew(folder: TemporaryFolder, files: Readonly<Record<string, strin
 async function seesEverySave(folder: TemporaryFolder, watcher: Watching): Promise<void> {
   writeFileSync(folder.path('houses/corner/corner-house.yaml'), MORE)
   await watcher.until('Total 6.5 → 10 (+3.5)')
-  const rules = IN_FOLDERS['standards/tea/tea-rules.yaml'].replace('value: 3 }', 'value: 2 }')
+  const rules = IN_FOLDERS['standards/tea/tea-rules.yaml'].replace('value: 3 }', 'value: 4 }')
   writeFileSync(folder.path('standards/tea/tea-rules.yaml'), rules)
-  await watcher.until('≥ 3 → ≥ 2\n')
+  await watcher.until('≥ 3 → ≥ 4\n')
   writeFileSync(
     folder.path('standards/tea/facts/tea-facts.yaml'),
     TEA_FACTS.replace('minimum: 0', 'minimum: 9'),
@@ -252,11 +252,13 @@ Widest gaps, and where to change the file
     symlinkSync(folder.path('current/p.yaml'), folder.path('link.yaml'))
     const watcher = watching(folder, 'link.yaml')
     await watcher.until('Widest gaps')
+    writeFileSync(folder.path('v1/p.yaml'), OPEN)
+    await watcher.until('Total 6.5 → 0 (−6.5)')
     symlinkSync(folder.path('v2'), folder.path('next'))
     renameSync(folder.path('next'), folder.path('current'))
-    await watcher.until('Total 6.5 → 10 (+3.5)')
-    writeFileSync(folder.path('v2/p.yaml'), OPEN)
-    await watcher.until('Total 10 → 0 (−10)')
+    await watcher.until('Total 0 → 10 (+10)')
+    writeFileSync(folder.path('v2/p.yaml'), TEA_PROFILE)
+    await watcher.until('Total 10 → 6.5 (−3.5)')
   })
 
   it('says nothing of files that are only touched, nor of others beside them', async () => {

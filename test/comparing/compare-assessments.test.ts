@@ -123,6 +123,7 @@ describe('a row that came out otherwise says which fact is another', () => {
       before: { points: 2, ceiling: 2, maximum: 7 },
       after: { points: 5, ceiling: 5, maximum: 7 },
       change: 3,
+      causes: [{ cause: 'follows', from: 'rows' }],
     })
     expect(unchanged).toBe(0)
   })
@@ -480,7 +481,16 @@ describe('a verdict', () => {
       pass: { before: 'out-of-reach', after: 'certain' },
       grade: { after: { id: 'pass', title: label('Qualified') } },
       bestPossible: { after: { id: 'pass', title: label('Qualified') } },
-      grades: [{ id: 'pass', title: label('Qualified'), before: 'out-of-reach', after: 'certain' }],
+      grades: [
+        {
+          id: 'pass',
+          title: label('Qualified'),
+          before: 'out-of-reach',
+          after: 'certain',
+          causes: [{ cause: 'follows', from: 'gates' }],
+        },
+      ],
+      causes: [{ cause: 'follows', from: 'gates' }],
       gates: [
         {
           id: 'veto',

@@ -116,6 +116,23 @@ describe('comparing', () => {
     )
   })
 
+  it('knows why the total, every section, grade and gate and the verdict changed, where all is at hand', () => {
+    fc.assert(
+      fc.property(pair, ([one, other]) => {
+        const { total, sections, verdict } = compared(one, other)
+        const isOther = JSON.stringify(total.before) !== JSON.stringify(total.after)
+        expect(total.causes.length > 0).toBe(isOther)
+        for (const { causes } of sections) expect(causes).not.toEqual([])
+        if (verdict === undefined) return
+        for (const { causes } of verdict.grades) expect(causes).not.toEqual([])
+        for (const { causes } of verdict.gates) expect(causes).not.toEqual([])
+        const isGraded = verdict.pass ?? verdict.grade ?? verdict.bestPossible
+        if (isGraded !== undefined) expect(verdict.causes).not.toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
   it('names only facts that changed and stand behind the row', () => {
     fc.assert(
       fc.property(pair, ([one, other]) => {

@@ -5,7 +5,7 @@ import { baselineDemands } from '../../src/dossier/baseline.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 import { type Case, compared } from '../comparing/sides.ts'
 import { profileOf } from '../support/profile.ts'
-import { ruleSetOf } from '../support/rule-set.ts'
+import { isTrue, ruleSetOf } from '../support/rule-set.ts'
 
 const RULES = ruleSetOf({
   criteria: {
@@ -22,6 +22,18 @@ const WITHOUT_LAST: RuleSet = {
     },
   }),
   digest: 'sha256:without',
+}
+
+/** A row of 2 points that applies only where the policy is adopted, left out of 5 otherwise. */
+const APPLYING: RuleSet = {
+  ...ruleSetOf({
+    notApplicable: 'renormalize-whole',
+    criteria: {
+      'a.b.published': { points: 3, when: 'policy.published' },
+      'a.b.archived': { points: 2, when: 'policy.archived', applies: isTrue('policy.adopted') },
+    },
+  }),
+  digest: 'sha256:applying',
 }
 
 const side = (policy: Readonly<Record<string, boolean>>, rules: RuleSet = RULES): Case => ({
@@ -57,6 +69,12 @@ describe('of an assessment an earlier one asks', () => {
       side({ adopted: false, published: true, archived: true }),
       side({ adopted: true, published: false, archived: true }),
       [{ isMet: false, criterion: 'a.b.published', want: 2.5, have: 0 }],
+    ],
+    [
+      'nothing of a row that no longer applies, whose points the total does without',
+      { ...side(ALL, APPLYING), options: { asOf: '2025-06-30' } },
+      side({ ...ALL, adopted: false }, APPLYING),
+      [{ isMet: true, want: 5, have: 5 }],
     ],
     [
       'what is certain: not to know any more is a fall',

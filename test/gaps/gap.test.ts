@@ -6,7 +6,7 @@ import { gapsOf as compileGaps } from '../../src/gaps/gap.ts'
 import type { Basis, Gap, Need } from '../../src/model/assessment.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { Profile, Review, StatedFacts } from '../../src/model/profile.ts'
-import type { RuleSet } from '../../src/model/rule-set.ts'
+import type { EvidenceRequirement, RuleSet } from '../../src/model/rule-set.ts'
 import { label } from '../support/facts.ts'
 import { profileOf } from '../support/profile.ts'
 import { ruleSetOf } from '../support/rule-set.ts'
@@ -220,6 +220,40 @@ describe('on documents', () => {
     expect(
       gapsOf(ruleSet, yes, { basis: 'evidenced', evidence: [attachedRecord, attachedPhoto] }),
     ).toStrictEqual([])
+  })
+
+  // assessed on 30 June 2025, as the other gaps here are
+  it.each<[string, EvidenceRequirement, Partial<Gap>]>([
+    [
+      'is due at the end of the part of the year in which it has to be dated',
+      { kind: 'record', during: 'second-half' },
+      {
+        due: '2025-12-31',
+        needs: {
+          evidence: { kind: 'record', during: 'second-half' },
+          title: label('a record'),
+          between: { from: '2025-07-01', to: '2025-12-31' },
+        },
+      },
+    ],
+    [
+      'is due at the end of the days in which it has to be dated, though they have passed',
+      { kind: 'record', during: { from: '2025-01-01', to: '2025-03-31' } },
+      { due: '2025-03-31' },
+    ],
+  ])('a document %s', (_, requirement, expected) => {
+    const rules = ruleSetOf({
+      evidence: { record: label('a record') },
+      criteria: { 'a.b.c': { points: 4, when: adopted, evidence: [requirement] } },
+    })
+    expect(gapsOf(rules, yes, { basis: 'evidenced' })[0]).toMatchObject({ outcome: 'unknown', ...expected })
+    expect(gapsOf(rules, no, { basis: 'claimed' })[0]).not.toHaveProperty('due')
+  })
+
+  it('a document is never due where its window moves with the day', () => {
+    const recent = { kind: 'record', during: { last: { years: 2 } } }
+    const rules = ruleSetOf({ criteria: { 'a.b.c': { points: 4, when: adopted, evidence: [recent] } } })
+    expect(gapsOf(rules, yes, { basis: 'evidenced' })[0]).not.toHaveProperty('due')
   })
 
   it('calls a kind that is not declared by its name', () => {

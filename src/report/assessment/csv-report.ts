@@ -74,7 +74,11 @@ function columnsOf(bases: readonly Basis[], ruleSet: RuleSet, language: Language
     [columns.section, ({ section }) => section.title[language]],
     [columns.item, ({ item }) => item.title[language]],
     [columns.criterion, ({ finding }) => finding.title[language]],
-    [columns.maximum, ({ finding }) => finding.maximum],
+    [
+      columns.maximum,
+      // a row that does not apply on one basis may apply on another
+      ({ on, finding }) => Math.max(finding.maximum, ...Object.values(on).map(({ maximum }) => maximum)),
+    ],
     ...basisColumns(bases, language),
     [words.worth, ({ gap }) => gap?.worth],
     [words.due, ({ gap }) => gap?.due],

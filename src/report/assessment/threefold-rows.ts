@@ -10,12 +10,16 @@ import { evidenceText } from '../rule-set/evidence-text.ts'
 import type { TableContent } from './score-rows.ts'
 import { verdictText } from './verdict-text.ts'
 
-/** One applicant on every basis, with the reviews that count. */
+/** One applicant on every basis, with the reviews that have been made by the as-of date. */
 export type Threefold = Pick<Dossier, 'assessments' | 'reviews'>
 
 /** @returns points as one figure, or as the range that is still open: `0–5` */
 const pointsText = ({ points, ceiling }: Pick<Score, 'points' | 'ceiling'>): string =>
   points === ceiling ? String(points) : `${points}–${ceiling}`
+
+/** @returns the most there is on any basis: a row that does not apply on one may apply on another */
+export const maximumText = (scores: readonly Pick<Score, 'maximum'>[]): string =>
+  String(Math.max(...scores.map(({ maximum }) => maximum)))
 
 /** What one row came to, basis by basis. */
 export interface ThreefoldFinding {
@@ -44,17 +48,14 @@ function basisHeads(language: Language): readonly string[] {
 /** @returns the sections and the total: row, section, maximum, and the points on each basis */
 export function threefoldSections({ assessments }: Threefold, language: Language): TableContent {
   const { columns, total } = phrasesIn(language)
-  const { claimed } = assessments
-  const sections = claimed.sections.map(({ source, title, maximum }, index) => [
-    source,
-    title[language],
-    String(maximum),
-    ...BASES.map((basis) => pointsText(assessments[basis].sections[index] ?? claimed.total)),
-  ])
-  const sum = BASES.map((basis) => pointsText(assessments[basis].total))
+  const sections = assessments.claimed.sections.map(({ source, title }, index) => {
+    const scores = BASES.flatMap((basis) => assessments[basis].sections[index] ?? [])
+    return [source, title[language], maximumText(scores), ...scores.map(pointsText)]
+  })
+  const totals = BASES.map((basis) => assessments[basis].total)
   return {
     head: [columns.row, columns.section, columns.maximum, ...basisHeads(language)],
-    rows: [...sections, ['', total, String(claimed.total.maximum), ...sum]],
+    rows: [...sections, ['', total, maximumText(totals), ...totals.map(pointsText)]],
     numbers: [2, 3, 4, 5],
   }
 }
@@ -92,7 +93,7 @@ export function threefoldCriteria(
     rows: threefoldFindings(threefold).map((each) => [
       each.claimed.source,
       each.claimed.title[language],
-      String(each.claimed.maximum),
+      maximumText(BASES.map((basis) => each[basis])),
       ...BASES.map((basis) => {
         const finding = each[basis]
         return paint(`${MARKS[finding.outcome]} ${pointsText(finding)}`, finding.outcome)
@@ -101,6 +102,9 @@ export function threefoldCriteria(
     numbers: [2],
   }
 }
+
+const isSame = (one: Finding, other: Finding): boolean =>
+  one.outcome === other.outcome && one.points === other.points
 
 /** Where the columns of a row part, and what each says of it. */
 export interface Parting {
@@ -114,11 +118,7 @@ export function partings(threefold: Threefold, ruleSet: RuleSet, language: Langu
   const { assessments, reviews } = threefold
   const missing = new Map(assessments.evidenced.gaps.map(({ criterion, evidence }) => [criterion, evidence]))
   return threefoldFindings(threefold)
-    .filter(({ claimed, evidenced, verified }) =>
-      [evidenced, verified].some(
-        ({ outcome, points }) => outcome !== claimed.outcome || points !== claimed.points,
-      ),
-    )
+    .filter(({ claimed, evidenced, verified }) => !isSame(evidenced, claimed) || !isSame(verified, claimed))
     .map(({ claimed, evidenced, verified }) => {
       const says = (basis: Basis, { outcome }: Finding, why: string) =>
         `${phrases.bases[basis]} ${phrases.outcomes[outcome]}${why === '' ? '' : phrases.aside(why)}`
@@ -130,7 +130,7 @@ export function partings(threefold: Threefold, ruleSet: RuleSet, language: Langu
         row: `${claimed.source} ${claimed.title[language]}`,
         says: [
           says('claimed', claimed, ''),
-          says('evidenced', evidenced, evidenced.outcome === claimed.outcome ? '' : lack),
+          says('evidenced', evidenced, isSame(evidenced, claimed) ? '' : lack),
           says('verified', verified, words?.join(phrases.semicolon) ?? phrases.notReviewed),
         ],
       }

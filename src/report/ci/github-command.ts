@@ -22,3 +22,8 @@ export function githubCommand(name: string, properties: CommandProperties, messa
 export function noCommand(line: string): string {
   return line.replaceAll('##[', '## [').replace(/^([\s\p{Z}]*):(?=:)/u, '$1: ')
 }
+
+/** @returns a text for people, in which the runner whose log it may stand in finds no command on any line */
+export function noCommands(text: string): string {
+  return text.split('\n').map(noCommand).join('\n')
+}

@@ -1,13 +1,14 @@
-import type { Cause } from '../../model/difference.ts'
+import type { Cause, DocumentStanding } from '../../model/difference.ts'
 import type { Evidence, Review } from '../../model/profile.ts'
 import { own } from '../../values/own.ts'
+import { flawsText } from '../assessment/flaws-text.ts'
 import { shortText } from '../medium/short-text.ts'
 import type { DocumentKey } from '../phrases/difference-phrases.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { evidenceText } from '../rule-set/evidence-text.ts'
 import type { DifferenceWording } from './known-rules.ts'
-import { arrow, memberChangesText } from './member-text.ts'
+import { arrow, firstOf, memberChangesText } from './member-text.ts'
 
 type Of<Kind extends Cause['cause']> = Extract<Cause, { readonly cause: Kind }>
 
@@ -46,7 +47,14 @@ export function evidenceChangeText(cause: Of<'evidence'>, wording: DifferenceWor
     )
     return `${name(after)}${aside(moved.join(comma))}`
   }
-  return `${difference.documents}${colon}${memberChangesText(cause, { one, changed }, phrases)}`
+  const { standing = [] } = cause
+  const flawed = ({ document, before, after = { flaws: [] } }: DocumentStanding) =>
+    before === undefined
+      ? difference.countsNot(name(document), flawsText(after, phrases))
+      : difference.countedNot(name(document), flawsText(before, phrases))
+  const members = memberChangesText(cause, { one, changed }, phrases)
+  const texts = [...(members === '' ? [] : [members]), ...firstOf(standing, flawed, phrases)]
+  return `${difference.documents}${colon}${texts.join(phrases.semicolon)}`
 }
 
 /** @returns which documents a row asks for, before and after */

@@ -10,6 +10,8 @@ import { askedChangeText, evidenceChangeText, reviewChangeText } from './attachm
 import { factChangeText } from './fact-change-text.ts'
 import type { DifferenceWording } from './known-rules.ts'
 import { arrow } from './member-text.ts'
+import { sumCauseText } from './sum-cause-text.ts'
+import { verdictCauseText } from './verdict-cause-text.ts'
 
 type Of<Kind extends Cause['cause']> = Extract<Cause, { readonly cause: Kind }>
 
@@ -110,6 +112,32 @@ function plainText(cause: Cause, wording: DifferenceWording): string {
       return difference.newRow
     case 'row-gone':
       return difference.goneRow
+    case 'follows':
+      return difference.follows[cause.from]
+    case 'weight':
+    case 'maximum':
+    case 'capped':
+    case 'section-kind':
+    case 'row-moved':
+    case 'sum-start':
+    case 'sum-floor':
+    case 'scale':
+    case 'rounding':
+    case 'not-applicable':
+    case 'nothing-applies':
+      return sumCauseText(cause, wording)
+    case 'mark':
+    case 'passes':
+    case 'grade-new':
+    case 'grade-gone':
+    case 'grade-renamed':
+    case 'grade-order':
+    case 'required':
+    case 'gate-new':
+    case 'gate-gone':
+    case 'gate-effect':
+    case 'effective':
+      return verdictCauseText(cause, wording)
   }
 }
 

@@ -5,21 +5,30 @@ import { markdownTable } from '../medium/markdown-table.ts'
 import { markdownText } from '../medium/markdown-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import {
-  both,
   headingTexts,
   noteTexts,
+  sectionCauses,
   signed,
   tailText,
+  totalCauses,
   totalText,
-  verdictTexts,
-  whyTexts,
 } from './difference-text.ts'
 import { type DifferenceWording, differenceWording } from './known-rules.ts'
+import { both } from './member-text.ts'
+import { verdictTexts } from './verdict-change-text.ts'
+import { whyTexts } from './why-texts.ts'
 
 const literal = (cells: readonly string[]): readonly string[] => cells.map(markdownText)
 
-function sectionTable({ sections }: Difference, { language }: DifferenceWording): readonly string[] {
+const reasonCell = (texts: readonly string[]): string => literal(texts).join('<br>')
+
+/** The sections that changed; with a column of reasons, where their rows do not say it all. */
+function sectionTable(change: Difference, wording: DifferenceWording): readonly string[] {
+  const { sections } = change
+  const { language } = wording
   if (sections.length === 0) return []
+  const causes = sectionCauses(change, wording)
+  const hasReasons = causes.some((texts) => texts.length > 0)
   const { columns, difference } = phrasesIn(language)
   const head = [
     columns.row,
@@ -28,21 +37,23 @@ function sectionTable({ sections }: Difference, { language }: DifferenceWording)
     columns.ceiling,
     columns.maximum,
     difference.change,
+    ...(hasReasons ? [difference.why] : []),
   ]
-  const rows = sections.map(({ source, title, before, after, change }) =>
-    literal([
+  const rows = sections.map(({ source, title, before, after, change: moved }, index) => [
+    ...literal([
       source,
       title[language],
       ...(['points', 'ceiling', 'maximum'] as const).map((key) =>
         both(String(before?.[key] ?? '–'), String(after?.[key] ?? '–')),
       ),
-      signed(change),
+      signed(moved),
     ]),
-  )
+    ...(hasReasons ? [reasonCell(causes[index] ?? [])] : []),
+  ])
   return [...markdownTable(head, rows, [2, 3, 4, 5]), '']
 }
 
-function rowCells(row: RowChange, wording: DifferenceWording): readonly string[] {
+function rowCells(row: RowChange, difference: Difference, wording: DifferenceWording): readonly string[] {
   const { outcomes } = phrasesIn(wording.language)
   const { source, title, before, after, change } = row
   const outcome = (state: RowState | undefined) => (state === undefined ? '–' : outcomes[state.outcome])
@@ -57,10 +68,11 @@ function rowCells(row: RowChange, wording: DifferenceWording): readonly string[]
     score('maximum'),
     signed(change),
   ]
-  return [...literal(cells), literal(whyTexts(row, wording)).join('<br>')]
+  return [...literal(cells), reasonCell(whyTexts(row, difference, wording))]
 }
 
-function rowTable({ rows }: Difference, wording: DifferenceWording): readonly string[] {
+function rowTable(change: Difference, wording: DifferenceWording): readonly string[] {
+  const { rows } = change
   if (rows.length === 0) return []
   const { columns, difference } = phrasesIn(wording.language)
   const head = [
@@ -75,15 +87,21 @@ function rowTable({ rows }: Difference, wording: DifferenceWording): readonly st
   ]
   const table = markdownTable(
     head,
-    rows.map((row) => rowCells(row, wording)),
+    rows.map((row) => rowCells(row, change, wording)),
     [3, 4, 5, 6],
   )
   return [`## ${difference.rows}`, '', ...table, '']
 }
 
-function verdictList({ verdict }: Difference, wording: DifferenceWording): readonly string[] {
+function totalList(change: Difference, wording: DifferenceWording): readonly string[] {
+  const causes = totalCauses(change, wording).map((text) => `- ${markdownText(text)}`)
+  return causes.length === 0 ? [] : [...causes, '']
+}
+
+function verdictList(change: Difference, wording: DifferenceWording): readonly string[] {
+  const { verdict } = change
   if (verdict === undefined) return []
-  const lines = verdictTexts(verdict, wording).flatMap(({ text, below }) => [
+  const lines = verdictTexts(verdict, change, wording).flatMap(({ text, below }) => [
     `- ${markdownText(text)}`,
     ...below.map((each) => `  - ${markdownText(each)}`),
   ])
@@ -109,9 +127,10 @@ export function differenceMarkdown(
     '',
     ...heading.circumstances.map((text) => `- ${markdownText(text)}`),
     '',
-    ...noteTexts(difference, wording).flatMap((text) => [`**${text}**`, '']),
+    ...noteTexts(difference, wording).flatMap((text) => [`**${markdownText(text)}**`, '']),
     `**${totalText(difference, wording)}**`,
     '',
+    ...totalList(difference, wording),
     ...verdictList(difference, wording),
     ...sectionTable(difference, wording),
     ...rowTable(difference, wording),

@@ -8,18 +8,19 @@ import { plainTable } from '../medium/plain-table.ts'
 import { type Colors, MARKS } from '../medium/terminal-style.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import {
-  both,
   headingTexts,
   noteTexts,
   rowFigures,
+  sectionCauses,
   signed,
   tailText,
+  totalCauses,
   totalText,
-  verdictTexts,
-  whyTexts,
 } from './difference-text.ts'
 import { type DifferenceWording, differenceWording } from './known-rules.ts'
-import { arrow } from './member-text.ts'
+import { arrow, both } from './member-text.ts'
+import { verdictTexts } from './verdict-change-text.ts'
+import { whyTexts } from './why-texts.ts'
 
 const below = (lines: readonly string[]): readonly string[] => lines.map((text) => `      - ${oneLine(text)}`)
 
@@ -36,11 +37,19 @@ function outcomeText({ before, after }: RowChange, wording: DifferenceWording, c
   return before?.outcome === after?.outcome ? words(after) : arrow(words(before), words(after))
 }
 
-function rowLines(row: RowChange, wording: DifferenceWording, colors: Colors): readonly string[] {
+function rowLines(
+  row: RowChange,
+  change: Difference,
+  wording: DifferenceWording,
+  colors: Colors,
+): readonly string[] {
   const { colon, comma } = phrasesIn(wording.language)
   const title = oneLine(`${row.source} ${row.title[wording.language]}`)
   const state = [outcomeText(row, wording, colors), rowFigures(row, wording)].join(comma)
-  return [`${paintedChange(row.change, colors)}  ${title}${colon}${state}`, ...below(whyTexts(row, wording))]
+  return [
+    `${paintedChange(row.change, colors)}  ${title}${colon}${state}`,
+    ...below(whyTexts(row, change, wording)),
+  ]
 }
 
 function sectionTable({ sections }: Difference, { language }: DifferenceWording): readonly string[] {
@@ -65,13 +74,28 @@ function sectionTable({ sections }: Difference, { language }: DifferenceWording)
   return [plainTable(head, rows, [2, 3, 4, 5])]
 }
 
-function verdictBlock({ verdict }: Difference, wording: DifferenceWording): readonly string[] {
-  if (verdict === undefined) return []
-  return verdictTexts(verdict, wording).flatMap((line) => [oneLine(line.text), ...below(line.below)])
+/** Why sections are others, where their rows do not say it all. */
+function sectionReasons(change: Difference, wording: DifferenceWording): readonly string[] {
+  const causes = sectionCauses(change, wording)
+  return change.sections.flatMap(({ source, title }, index) => {
+    const why = causes[index] ?? []
+    return why.length === 0 ? [] : [oneLine(`${source} ${title[wording.language]}`), ...below(why)]
+  })
 }
 
-function rowBlock({ rows }: Difference, wording: DifferenceWording, colors: Colors): readonly string[] {
-  return rows.flatMap((row) => rowLines(row, wording, colors))
+function totalBlock(change: Difference, wording: DifferenceWording, colors: Colors): readonly string[] {
+  const { verdict } = change
+  return [
+    colors.bold(totalText(change, wording)),
+    ...below(totalCauses(change, wording)),
+    ...(verdict === undefined
+      ? []
+      : verdictTexts(verdict, change, wording).flatMap((line) => [oneLine(line.text), ...below(line.below)])),
+  ]
+}
+
+function rowBlock(change: Difference, wording: DifferenceWording, colors: Colors): readonly string[] {
+  return change.rows.flatMap((row) => rowLines(row, change, wording, colors))
 }
 
 /** Blocks of lines with an empty line between those that have any. */
@@ -100,10 +124,11 @@ export function differenceTable(
     [
       oneLine(heading.name),
       oneLine(`${heading.rules}${phrases.aside(heading.circumstances.join(phrases.comma))}`),
-      ...notes.map((text) => colors.yellow(`${phrases.warning}${phrases.colon}${text}`)),
+      ...notes.map((text) => colors.yellow(oneLine(`${phrases.warning}${phrases.colon}${text}`))),
     ],
-    [colors.bold(totalText(difference, wording)), ...verdictBlock(difference, wording)],
+    totalBlock(difference, wording, colors),
     sectionTable(difference, wording),
+    sectionReasons(difference, wording),
     rowBlock(difference, wording, colors),
     [tailText(difference, wording)],
   )
@@ -118,8 +143,7 @@ export function differenceSummary(
   const wording = differenceWording(rules, language)
   const colors = pc.createColors(color)
   return blocks([
-    colors.bold(totalText(difference, wording)),
-    ...verdictBlock(difference, wording),
+    ...totalBlock(difference, wording, colors),
     ...rowBlock(difference, wording, colors),
     tailText(difference, wording),
   ])

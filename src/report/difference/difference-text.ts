@@ -1,31 +1,15 @@
-import type { Need } from '../../model/assessment.ts'
-import type {
-  ComparedResult,
-  Difference,
-  PartialChange,
-  RowChange,
-  VerdictChange,
-} from '../../model/difference.ts'
+import type { Warning } from '../../model/assessment.ts'
+import type { ComparedResult, Difference, RowChange } from '../../model/difference.ts'
 import type { Points } from '../../values/points.ts'
-import { gateName } from '../assessment/gate-texts.ts'
-import { needLines } from '../assessment/need-lines.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { causeText } from './cause-text.ts'
 import type { DifferenceWording } from './known-rules.ts'
-import { arrow } from './member-text.ts'
+import { arrow, both } from './member-text.ts'
+import { causeTexts } from './why-texts.ts'
 
-/** @returns a change of points with its sign */
+/** @returns a change of points with its sign, which is that of all negative numbers */
 export const signed = (change: Points): string =>
-  change === 0 ? '±0' : change > 0 ? `+${change}` : `−${-change}`
-
-/** @returns something of both sides: once where it is the same */
-export const both = (before: string, after: string): string =>
-  before === after ? after : arrow(before, after)
-
-const either = <T>(change: PartialChange<T>, text: (value: T) => string, absent: string): string => {
-  const side = (value: T | undefined) => (value === undefined ? absent : text(value))
-  return both(side(change.before), side(change.after))
-}
+  change === 0 ? '±0' : change > 0 ? `+${change}` : String(change)
 
 /** @returns what is compared, in lines: the applicant, the rules, the circumstances */
 export function headingTexts(
@@ -53,11 +37,35 @@ export function headingTexts(
   }
 }
 
-/** @returns what there is to say of the comparison itself, a line each */
-export function noteTexts({ before, after, known, rows }: Difference, { language }: DifferenceWording) {
-  const { difference } = phrasesIn(language)
-  const isPartly = rows.length > 0
+/** What was or is unusual on one side only, and why. */
+function warningNotes({ warnings }: Difference, wording: DifferenceWording): readonly string[] {
+  if (warnings === undefined) return []
+  const { difference, warnings: words, colon, comma, aside } = phrasesIn(wording.language)
+  const texts = (all: readonly Warning[] = []) =>
+    all.map((each) =>
+      each.code === 'not-yet-effective' ? words[each.code](each.from) : words[each.code](each.to),
+    )
+  const [was, is] = [texts(warnings.before), texts(warnings.after)]
+  const causes = warnings.causes.map((each) => causeText(each, wording))
+  const why = causes.length === 0 ? '' : aside(causes.join(comma))
   return [
+    ...was
+      .filter((text) => !is.includes(text))
+      .map((text) => `${difference.onlyBefore}${colon}${text}${why}`),
+    ...is.filter((text) => !was.includes(text)).map((text) => `${difference.onlyAfter}${colon}${text}${why}`),
+  ]
+}
+
+const isSameTotal = ({ total: { before, after } }: Difference): boolean =>
+  (['points', 'ceiling', 'maximum'] as const).every((key) => before[key] === after[key])
+
+/** @returns what there is to say of the comparison itself, a line each */
+export function noteTexts(change: Difference, wording: DifferenceWording): readonly string[] {
+  const { before, after, known, sections, rows, verdict } = change
+  const { difference } = phrasesIn(wording.language)
+  const isPartly = !isSameTotal(change) || sections.length + rows.length > 0 || verdict !== undefined
+  return [
+    ...warningNotes(change, wording),
     ...(before.ruleSet.id === after.ruleSet.id ? [] : [difference.otherRules]),
     ...(before.profile.id === after.profile.id ? [] : [difference.otherProfiles]),
     ...(before.basis === after.basis ? [] : [difference.otherBases]),
@@ -74,60 +82,20 @@ export function totalText({ total: { before, after, change } }: Difference, { la
   return [sum, `${columns.ceiling} ${moved('ceiling')}`, `${columns.maximum} ${moved('maximum')}`].join(comma)
 }
 
-/** A line with what stands below it. */
-export interface DifferenceLine {
-  readonly text: string
-  readonly below: readonly string[]
+/** @returns why the total is another, a line each */
+export function totalCauses(change: Difference, wording: DifferenceWording): readonly string[] {
+  return isSameTotal(change) ? [] : causeTexts(change.total.causes, change, wording)
 }
 
-/** @returns what of the verdict is another, a line each */
-export function verdictTexts(change: VerdictChange, wording: DifferenceWording): readonly DifferenceLine[] {
-  const { language } = wording
-  const { verdict, difference, colon, quote } = phrasesIn(language)
-  const titled = ({ title }: { readonly title: VerdictChange['grades'][number]['title'] }) =>
-    quote(title[language])
-  const { pass, grade, grades, gates } = change
-  const lines = [
-    ...(pass === undefined
-      ? []
-      : [`${verdict.pass}${colon}${either(pass, (reach) => verdict.reaches[reach], difference.absent)}`]),
-    ...(grade === undefined ? [] : [`${verdict.grade}${colon}${either(grade, titled, verdict.noGrade)}`]),
-    ...grades.map(
-      (each) =>
-        `${titled(each)}${colon}${either(each, (reach) => verdict.reaches[reach], difference.absent)}`,
-    ),
-  ]
-  return [
-    ...lines.map((text) => ({ text, below: [] })),
-    ...gates.map((gate) => {
-      const name = gateName({ ...gate, outcome: gate.after ?? 'unknown' }, language)
-      const moved = either(gate, (outcome) => difference.gateOutcomes[outcome], difference.absent)
-      return { text: `${name}${colon}${moved}`, below: gate.causes.map((each) => causeText(each, wording)) }
-    }),
-  ]
-}
-
-function lackingText(
-  label: string,
-  need: Need | undefined,
-  side: 'before' | 'after',
+/** @returns why each section is another, a line each; of none, if rows say it all */
+export const sectionCauses = (
+  change: Difference,
   wording: DifferenceWording,
-) {
-  const { colon, semicolon } = phrasesIn(wording.language)
-  if (need === undefined) return []
-  const lines = needLines(need, wording.rules[side], wording.language).map(({ text }) => text)
-  return [`${label}${colon}${lines.join(semicolon)}`]
-}
-
-/** @returns why a row is another, a line each; where no facts are at hand, what was lacking or is tells what it can */
-export function whyTexts({ causes, needs = {} }: RowChange, wording: DifferenceWording): readonly string[] {
-  const { difference } = phrasesIn(wording.language)
-  const known = causes.map((each) => causeText(each, wording))
-  const lacks = lackingText(difference.lacks, needs.after, 'after', wording)
-  if (known.length > 0) return [...known, ...lacks]
-  const lacking = [...lackingText(difference.lacked, needs.before, 'before', wording), ...lacks]
-  return lacking.length > 0 ? lacking : [difference.unexplained]
-}
+): readonly (readonly string[])[] =>
+  change.sections.map(({ before, after, causes }) =>
+    // that it is new or gone is seen
+    before === undefined || after === undefined ? [] : causeTexts(causes, change, wording),
+  )
 
 /** @returns the figures of a row before and after: its points, and what else of them changed */
 export function rowFigures({ before, after }: RowChange, { language }: DifferenceWording): string {

@@ -4,12 +4,18 @@ import type { Phrases } from '../phrases/phrases.ts'
 /** How many members of one kind are told one by one. */
 const MOST_MEMBERS = 3
 
-/** @returns the members on one line, the first ones by themselves */
-function listed<T>(all: readonly T[], text: (one: T) => string, { difference, semicolon }: Phrases): string {
+/** @returns the first of the members in words, and how many more there are */
+export function firstOf<T>(
+  all: readonly T[],
+  text: (one: T) => string,
+  { difference }: Phrases,
+): readonly string[] {
   const rest = all.length - MOST_MEMBERS
-  const shown = all.slice(0, MOST_MEMBERS).map(text)
-  return [...shown, ...(rest > 0 ? [difference.more(rest)] : [])].join(semicolon)
+  return [...all.slice(0, MOST_MEMBERS).map(text), ...(rest > 0 ? [difference.more(rest)] : [])]
 }
+
+const listed = <T>(all: readonly T[], text: (one: T) => string, phrases: Phrases): string =>
+  firstOf(all, text, phrases).join(phrases.semicolon)
 
 /** How one member is told, and how one that was changed. */
 export interface MemberWords<T> {
@@ -35,3 +41,7 @@ export function memberChangesText<T>(
 
 /** @returns a value before and after */
 export const arrow = (before: string, after: string): string => `${before} → ${after}`
+
+/** @returns something of both sides: once where it is the same */
+export const both = (before: string, after: string): string =>
+  before === after ? after : arrow(before, after)

@@ -3,8 +3,16 @@ import { shortText } from './short-text.ts'
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 
-/** What a spreadsheet would take for a number, and change: leading zeros, more digits than it holds, an exponent. */
-const CHANGED_NUMBER = /^(?:0\d.*|[\d.,]{16,}|\d+(?:\.\d+)?e[+-]?\d+)$/i
+/** What a spreadsheet would take for a number, a date, a time or a truth value, and perhaps write otherwise. */
+const TAKEN_FOR_VALUE = /^(?:[\d.,:/-]*\d[\d.,:/-]*|\d+(?:\.\d+)?e[+-]?\d+|true|false)$/i
+
+/** A day as we write it, which spreadsheets take for that day. */
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** Whether a spreadsheet would show something else than the text. */
+function isChanged(text: string): boolean {
+  return TAKEN_FOR_VALUE.test(text) && !DAY.test(text) && (text.length > 15 || String(Number(text)) !== text)
+}
 
 /** A cell of Excel holds no more than 32,767 characters; what is longer breaks its row. */
 const MOST_CHARACTERS = 32_000
@@ -23,7 +31,7 @@ export function csvField(text: string): string {
 function peopleField(text: string): string {
   const line = shortText(text, MOST_CHARACTERS)
   const start = line.trimStart()
-  return inQuotes(FORMULA.test(start) || CHANGED_NUMBER.test(start.trimEnd()) ? `'${line}` : line)
+  return inQuotes(FORMULA.test(start) || isChanged(start.trimEnd()) ? `'${line}` : line)
 }
 
 /** A field of a file for people: numbers stay numbers; nothing is an empty field. */

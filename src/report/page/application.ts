@@ -2,6 +2,7 @@ import type { Assessment } from '../../model/assessment.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
+import { pagePart } from '../medium/page-part.ts'
 import type { Part } from '../phrases/page-phrases.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
@@ -42,14 +43,11 @@ export function application(
 /** @returns the id of a part of a report */
 export const partAnchor = ({ anchor }: Application, part: Part): string => `${anchor}-${part}`
 
+/** @returns the level of the headings of the parts of a report */
+export const partLevel = ({ level }: Application): 2 | 3 => (level === 1 ? 2 : 3)
+
 /** @returns a part of a report under its heading; none where it has nothing in it */
 export function partOf(each: Application, part: Part, content: readonly string[]): readonly string[] {
-  if (content.length === 0) return []
-  const level = each.level + 1
-  return [
-    `<section class="part part-${part}" id="${partAnchor(each, part)}">`,
-    `<h${level}>${each.phrases.page.parts[part]}</h${level}>`,
-    ...content,
-    '</section>',
-  ]
+  const heading = each.phrases.page.parts[part]
+  return pagePart({ kind: part, id: partAnchor(each, part), level: partLevel(each), heading }, content)
 }

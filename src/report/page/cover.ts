@@ -1,9 +1,11 @@
 import { parameterTexts, warningTexts } from '../assessment/heading-text.ts'
 import { verdictText } from '../assessment/verdict-text.ts'
 import { demandText } from '../ci/demand-text.ts'
+import { inputList } from '../medium/input-list.ts'
 import { nameText, pageText } from '../medium/page-text.ts'
 import { effectiveTexts, originText } from '../rule-set/document-head.ts'
 import type { Application } from './application.ts'
+import { basesLine } from './bases-line.ts'
 import { totalGauge } from './total-gauge.ts'
 
 function verdictLines({ assessment, ruleSet, language }: Application): readonly string[] {
@@ -17,19 +19,11 @@ function verdictLines({ assessment, ruleSet, language }: Application): readonly 
   ]
 }
 
-function inputs(each: Application): string {
-  const { assessment, phrases, ruleSet, language } = each
-  const facts = [
-    [phrases.asOf, assessment.asOf],
-    [phrases.period, String(assessment.period)],
-    [phrases.basis, phrases.bases[assessment.basis]],
-  ]
+function inputs({ assessment, ruleSet, language }: Application): string {
   const parameters = parameterTexts(assessment, ruleSet, language)
   return [
-    '<dl class="inputs">',
-    ...facts.map(([label, value]) => `<div><dt>${label}</dt><dd>${pageText(value ?? '')}</dd></div>`),
-    '</dl>',
-    ...parameters.map((text) => `<p>${pageText(text)}</p>`),
+    inputList(assessment, language),
+    ...parameters.map((text) => `<p class="parameters">${pageText(text)}</p>`),
   ].join('')
 }
 
@@ -51,8 +45,6 @@ function callouts(each: Application): readonly string[] {
 /** @returns the cover of a report: who, by which standard, with what result */
 export function cover(each: Application): readonly string[] {
   const { assessment, ruleSet, language, phrases, level } = each
-  const { total } = assessment
-  const [points, ceiling, maximum] = [total.points, total.ceiling, total.maximum].map(String)
   return [
     '<header class="cover">',
     '<div class="who">',
@@ -63,7 +55,7 @@ export function cover(each: Application): readonly string[] {
       (text) => `<p class="origin">${pageText(text)}</p>`,
     ),
     inputs(each),
-    `<p class="sum">${pageText(phrases.summary(points ?? '', ceiling ?? '', maximum ?? ''))}</p>`,
+    basesLine(each),
     ...verdictLines(each),
     '</div>',
     totalGauge(each),

@@ -1,21 +1,12 @@
 import type { DocumentResult } from '../../model/dossier.ts'
 import type { EvidenceRequirement } from '../../model/rule-set.ts'
+import { flawsText } from '../assessment/flaws-text.ts'
 import { nameText, pageText } from '../medium/page-text.ts'
 import { MARKS } from '../medium/terminal-style.ts'
 import { evidenceTitle } from '../rule-set/evidence-text.ts'
 import { type Application, partOf } from './application.ts'
 import type { EvidenceEntry } from './evidence-entries.ts'
 import { sizeText } from './size-text.ts'
-
-function flawsText({ flaws, between }: DocumentResult, { phrases }: Application): string {
-  const { index } = phrases.page
-  const words = flaws.map((flaw) =>
-    flaw === 'outside-window' && between !== undefined
-      ? `${index.flaws[flaw]}${phrases.aside(index.outside(between.from, between.to))}`
-      : index.flaws[flaw],
-  )
-  return words.join(phrases.semicolon)
-}
 
 function stateCell(kind: 'counts' | 'flawed' | 'absent', mark: string, word: string, why: string): string {
   const reason = why === '' ? '' : `<span class="why">${pageText(why)}</span>`
@@ -34,7 +25,7 @@ function documentCells(document: DocumentResult, each: Application): string {
   return [
     flaws.length === 0
       ? stateCell('counts', MARKS.met, index.counts, '')
-      : stateCell('flawed', MARKS.unmet, index.countsNot, flawsText(document, each)),
+      : stateCell('flawed', MARKS.unmet, index.countsNot, flawsText(document, phrases)),
     `<td class="document">${kindTitle === '' ? '' : `<span class="kind">${pageText(kindTitle)}</span>`}`,
     `<span class="name">${nameText(title)}</span>`,
     `<code>${file === undefined ? index.noFile : nameText(file)}</code>`,

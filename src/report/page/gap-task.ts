@@ -1,19 +1,26 @@
-import type { FilePlace } from '../../model/dossier.ts'
+import type { DocumentResult, FilePlace } from '../../model/dossier.ts'
+import { flawsText } from '../assessment/flaws-text.ts'
 import { datedText, nameText, pageText } from '../medium/page-text.ts'
+import { shortText } from '../medium/short-text.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { Application } from './application.ts'
 import { needItems } from './need-items.ts'
+import { placeText } from './place-text.ts'
 import type { PlanEntry } from './plan-entries.ts'
+
+const MOST_OF_TITLE = 80
 
 /** The dates of a gap, the one to act by first. */
 function whenText({ gap: { due, clears }, timing, daysLeft }: PlanEntry, phrases: Phrases): string {
   const { page } = phrases
   const date = (text: string) => `<span class="date">${datedText(text)}</span>`
+  const left = (text: string) => `<span class="left">${text}</span>`
   const dates = [
     ...(due === undefined ? [] : [date(timing === 'due' ? phrases.due(due) : phrases.missed(due))]),
-    ...(daysLeft === undefined ? [] : [`<span class="left">${page.daysLeft(daysLeft)}</span>`]),
+    ...(daysLeft === undefined ? [] : [left(page.daysLeft(daysLeft))]),
     ...(clears === undefined ? [] : [date(phrases.clears(clears))]),
-    ...(timing === 'undated' ? [`<span class="left">${page.noDate}</span>`] : []),
+    ...(timing === 'undated' ? [left(page.noDate)] : []),
+    ...(timing === 'past' ? [left(page.stillStated)] : []),
   ]
   return `<p class="when ${timing}">${dates.join(' ')}</p>`
 }
@@ -27,15 +34,26 @@ function documentBoxes(documents: readonly string[], phrases: Phrases): string {
   return `<div class="missing"><p>${phrases.missingEvidence}${phrases.colon}</p><ul>${items.join('')}</ul></div>`
 }
 
+/** @returns the documents that are attached in vain, each with why; nothing for none */
+function flawedList(documents: readonly DocumentResult[], phrases: Phrases): string {
+  if (documents.length === 0) return ''
+  const items = documents.map((each) => {
+    const title = shortText(each.title, MOST_OF_TITLE)
+    return `<li>${pageText(phrases.page.attachedInVain(title, flawsText(each, phrases)))}</li>`
+  })
+  return `<ul class="in-vain">${items.join('')}</ul>`
+}
+
 /** @returns where in the file of a profile something belongs; nothing for nowhere */
-export function placeList(places: readonly FilePlace[], { page, colon }: Phrases): string {
+export function placeList(places: readonly FilePlace[], each: Application): string {
   if (places.length === 0) return ''
-  const items = places.map(({ line, key, isThere }) => `<li>${nameText(page.place(line, key, isThere))}</li>`)
+  const { page, colon } = each.phrases
+  const items = places.map((place) => `<li>${nameText(placeText(place, each))}</li>`)
   return `<div class="places"><p>${page.where}${colon}</p><ul>${items.join('')}</ul></div>`
 }
 
 function details(
-  { needs, documents, remedy, finding, places }: PlanEntry,
+  { needs, documents, flawed, remedy, finding, places }: PlanEntry,
   each: Application,
 ): readonly string[] {
   const { phrases } = each
@@ -46,7 +64,8 @@ function details(
     needItems(needs),
     ...labelled(phrases.reviewNote, finding.reviewNote, 'note'),
     documentBoxes(documents, phrases),
-    placeList(places, phrases),
+    flawedList(flawed, phrases),
+    placeList(places, each),
   ]
 }
 

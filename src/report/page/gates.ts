@@ -24,7 +24,7 @@ function gateItem(gate: GateResult, verdict: Verdict, each: Application): string
     `${head}${pageText(text.text)}</p>`,
     needItems(text.needs),
     ...text.details.map((detail) => `<p class="note">${datedText(detail)}</p>`),
-    placeList(dossier.places[gate.id] ?? [], phrases),
+    placeList(dossier.places[gate.id] ?? [], each),
     '</li>',
   ].join('')
 }

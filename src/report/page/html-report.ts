@@ -3,7 +3,8 @@ import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { CHART_STYLE } from '../chart/chart-style.ts'
 import { htmlPage } from '../medium/html-page.ts'
-import { shortText } from '../medium/page-text.ts'
+import { RESULTS_STYLE } from '../medium/results-style.ts'
+import { shortText } from '../medium/short-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { type Application, application } from './application.ts'
 import { applicationList } from './application-list.ts'
@@ -16,7 +17,6 @@ import { glance } from './glance.ts'
 import { plan } from './plan.ts'
 import { planEntries } from './plan-entries.ts'
 import { receipt } from './receipt.ts'
-import { REPORT_STYLE } from './report-style.ts'
 import { reviews } from './reviews.ts'
 import { scoreTable } from './score-table.ts'
 import { sectionChart } from './section-chart.ts'
@@ -62,5 +62,5 @@ export function htmlReport(dossiers: readonly Dossier[], ruleSet: RuleSet, langu
     ...applications.flatMap(report),
     '</main>',
   ]
-  return htmlPage(`${page.report}${colon}${subject}`, body, language, `${CHART_STYLE}${REPORT_STYLE}`)
+  return htmlPage(`${page.report}${colon}${subject}`, body, language, `${CHART_STYLE}${RESULTS_STYLE}`)
 }

@@ -1,6 +1,7 @@
 import type { Finding, Gap } from '../../model/assessment.ts'
-import type { FilePlace } from '../../model/dossier.ts'
+import type { DocumentResult, FilePlace } from '../../model/dossier.ts'
 import { findingsOf } from '../../rows/findings-of.ts'
+import { isMissed } from '../../rows/is-missed.ts'
 import { type CalendarDate, wholeDaysBetween } from '../../values/calendar-date.ts'
 import type { NeedLine } from '../assessment/need-lines.ts'
 import type { Timing } from '../phrases/page-phrases.ts'
@@ -13,9 +14,13 @@ export interface PlanEntry {
   readonly gap: Gap
   readonly finding: Finding
   readonly timing: Timing
+  /** Nobody can close it any more, though it may still go by itself. */
+  readonly isMissed: boolean
   readonly needs: readonly NeedLine[]
   /** The documents that are missing, by their titles. */
   readonly documents: readonly string[]
+  /** The documents that are attached to its row and do not count. */
+  readonly flawed: readonly DocumentResult[]
   readonly remedy?: string
   /** Where in the file of the profile it can be closed. */
   readonly places: readonly FilePlace[]
@@ -24,10 +29,12 @@ export interface PlanEntry {
 }
 
 /** @returns when a gap can be closed, seen from the as-of date */
-export function timingOf({ due, clears }: Gap, asOf: CalendarDate): Timing {
+export function timingOf(gap: Gap, finding: Finding, asOf: CalendarDate): Timing {
+  const { due, clears } = gap
   if (due !== undefined && due >= asOf) return 'due'
   if (clears !== undefined) return 'clears'
-  return due === undefined ? 'undated' : 'missed'
+  if (due === undefined) return 'undated'
+  return isMissed(gap, finding, asOf) ? 'missed' : 'past'
 }
 
 /** @returns every gap of an application as something to do, in the order of their worth */
@@ -37,14 +44,18 @@ export function planEntries({ assessment, dossier, ruleSet, language }: Applicat
   return gaps.flatMap((gap) => {
     const finding = findings.get(gap.criterion)
     if (finding === undefined) return []
-    const timing = timingOf(gap, asOf)
+    const timing = timingOf(gap, finding, asOf)
     return [
       {
         gap,
         finding,
         timing,
+        isMissed: isMissed(gap, finding, asOf),
         needs: needsOf(gap.needs, ruleSet, language),
         documents: (gap.evidence ?? []).map((each) => evidenceTitle(each, ruleSet, language)),
+        flawed: dossier.documents.filter(
+          ({ criterion, flaws }) => criterion === gap.criterion && flaws.length > 0,
+        ),
         ...(gap.remedy && { remedy: gap.remedy[language] }),
         places: dossier.places[gap.criterion] ?? [],
         ...(timing === 'due' && gap.due && { daysLeft: wholeDaysBetween(asOf, gap.due) }),

@@ -1,5 +1,5 @@
 import { inputTexts, parameterTexts } from '../assessment/heading-text.ts'
-import { pageText } from '../medium/page-text.ts'
+import { type ReceiptEntry, receiptList } from '../medium/receipt-list.ts'
 import { originText } from '../rule-set/document-head.ts'
 import { type Application, partOf } from './application.ts'
 
@@ -10,7 +10,7 @@ export function receipt(each: Application): readonly string[] {
   const { documents } = dossier
   const hashed = documents.filter(({ sha256 }) => sha256 !== undefined).length
   const made = [...inputTexts(assessment, language), ...parameterTexts(assessment, ruleSet, language)]
-  const entries: readonly (readonly [label: string, value: string, isCode?: true])[] = [
+  const entries: readonly ReceiptEntry[] = [
     [words.standard, ruleSet.title[language]],
     [words.document, originText(ruleSet)],
     [words.ruleSet, `${assessment.ruleSet.id} ${assessment.ruleSet.version}`, true],
@@ -20,12 +20,8 @@ export function receipt(each: Application): readonly string[] {
     [words.inputs, made.join(phrases.semicolon)],
     ...(documents.length === 0 ? [] : [[words.hashed, words.hashedOf(hashed, documents.length)] as const]),
   ]
-  const items = entries.map(([label, value, isCode]) => {
-    const text = pageText(value)
-    return `<div><dt>${label}</dt><dd>${isCode ? `<code>${text}</code>` : text}</dd></div>`
-  })
   return partOf(each, 'receipt', [
-    `<dl>${items.join('')}</dl>`,
+    receiptList(entries),
     `<p class="lede">${words.sentence}</p>`,
     `<ul class="signatures">${words.signatures.map((each) => `<li>${each}</li>`).join('')}</ul>`,
   ])

@@ -8,6 +8,7 @@ import {
 } from '../../model/assessment.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import { findingsOf } from '../../rows/findings-of.ts'
+import { maximumText } from '../assessment/threefold-rows.ts'
 import { outlineItems } from '../medium/outline-items.ts'
 import { pageText } from '../medium/page-text.ts'
 import { MARKS } from '../medium/terminal-style.ts'
@@ -16,11 +17,29 @@ import { documentRows } from '../rule-set/document-rows.ts'
 import { type Application, partOf } from './application.ts'
 import { findingCell, sumCell } from './score-cell.ts'
 
-/** What a table is made of: the words of each row by its source, and the results of all bases by id. */
+/** What a table is made of: the words of each row and the results of all bases by id. */
 interface Tabulation extends Application {
   readonly titles: ReadonlyMap<string, string>
   readonly findings: Readonly<Record<Basis, ReadonlyMap<string, Finding>>>
   readonly sections: Readonly<Record<Basis, ReadonlyMap<string, SectionResult>>>
+  /** The most that each row gives on any basis: where it does not apply that may be less. */
+  readonly maxima: ReadonlyMap<string, number>
+}
+
+/** Every row of an assessment, at every level. */
+function rowsOf({ sections }: Assessment): readonly (SectionResult | ItemResult | Finding)[] {
+  return sections.flatMap((section) => [
+    section,
+    ...section.items.flatMap((item) => [item, ...item.criteria]),
+  ])
+}
+
+function maximaOf(assessments: readonly Assessment[]): ReadonlyMap<string, number> {
+  const maxima = new Map<string, number>()
+  for (const { id, maximum } of assessments.flatMap(rowsOf)) {
+    maxima.set(id, Math.max(maximum, maxima.get(id) ?? maximum))
+  }
+  return maxima
 }
 
 function onEveryBasis<T>(of: (basis: Basis) => T): Readonly<Record<Basis, T>> {
@@ -34,40 +53,41 @@ function tabulation(each: Application): Tabulation {
   const of = (basis: Basis): Assessment => dossier.assessments[basis]
   return {
     ...each,
-    titles: new Map(documentRows(ruleSet, language).map(({ source, title }) => [source, title])),
+    titles: new Map(documentRows(ruleSet, language).map(({ id, title }) => [id, title])),
     findings: onEveryBasis((basis) => byId(findingsOf(of(basis)))),
     sections: onEveryBasis((basis) => byId(of(basis).sections)),
+    maxima: maximaOf(BASES.map(of)),
   }
 }
 
 function groupHead(
   kind: 'section' | 'item',
-  { source, title, maximum }: SectionResult | ItemResult,
+  { id, source, title }: SectionResult | ItemResult,
   rows: number,
-  { titles, language, phrases }: Tabulation,
+  { titles, language, phrases, maxima }: Tabulation,
 ): string {
-  const words = pageText(`${source} ${titles.get(source) ?? title[language]}`)
-  const worth = `<span class="worth">${phrases.points(maximum)}</span>`
+  const words = pageText(`${source} ${titles.get(id) ?? title[language]}`)
+  const worth = `<span class="worth">${phrases.points(maxima.get(id) ?? 0)}</span>`
   const scope = kind === 'section' ? 'rowgroup' : 'row'
   return `<th class="${kind}" scope="${scope}" rowspan="${rows}">${words}${worth}</th>`
 }
 
-function findingCells({ id, source, title, maximum }: Finding, each: Tabulation): string {
-  const { titles, language, phrases, findings } = each
+function findingCells({ id, source, title }: Finding, each: Tabulation): string {
+  const { titles, language, phrases, findings, maxima } = each
   const columns = BASES.map((basis) => {
     const finding = findings[basis].get(id)
     return finding === undefined ? '<td></td>' : findingCell(finding, basis, phrases)
   })
   return [
     `<td class="source">${pageText(source)}</td>`,
-    `<td class="criterion">${pageText(titles.get(source) ?? title[language])}</td>`,
-    `<td class="maximum" data-label="${phrases.columns.maximum}">${maximum}</td>`,
+    `<td class="criterion">${pageText(titles.get(id) ?? title[language])}</td>`,
+    `<td class="maximum" data-label="${phrases.columns.maximum}">${maxima.get(id)}</td>`,
     ...columns,
   ].join('')
 }
 
 function sectionRows(section: SectionResult, each: Tabulation): readonly string[] {
-  const { phrases, sections } = each
+  const { phrases, sections, maxima } = each
   const count = section.items.reduce((sum, { criteria }) => sum + criteria.length, 0)
   const rows = section.items.flatMap((item, itemIndex) =>
     item.criteria.map((finding, index) => {
@@ -86,7 +106,7 @@ function sectionRows(section: SectionResult, each: Tabulation): readonly string[
     '<tbody>',
     ...rows,
     `<tr class="subtotal"><th colspan="3" scope="row">${phrases.page.subtotal}</th>`,
-    `<td class="maximum" data-label="${phrases.columns.maximum}">${section.maximum}</td>${sums.join('')}</tr>`,
+    `<td class="maximum" data-label="${phrases.columns.maximum}">${maxima.get(section.id)}</td>${sums.join('')}</tr>`,
     '</tbody>',
   ]
 }
@@ -116,6 +136,7 @@ export function scoreTable(each: Application): readonly string[] {
   const { columns, bases, total } = phrases
   const table = tabulation(each)
   const head = [columns.section, columns.item, columns.row, columns.criterion, columns.maximum]
+  const maximum = maximumText(BASES.map((basis) => dossier.assessments[basis].total))
   const totals = BASES.map((basis) => sumCell('total', dossier.assessments[basis].total, basis, phrases))
   return partOf(each, 'rows', [
     markLegend(each),
@@ -123,7 +144,7 @@ export function scoreTable(each: Application): readonly string[] {
     `<thead><tr>${[...head, ...BASES.map((basis) => bases[basis])].map((title) => `<th scope="col">${title}</th>`).join('')}</tr></thead>`,
     ...assessment.sections.flatMap((section) => sectionRows(section, table)),
     `<tfoot><tr><th scope="row" colspan="4">${total}</th>`,
-    `<td class="maximum" data-label="${columns.maximum}">${assessment.total.maximum}</td>${totals.join('')}</tr></tfoot>`,
+    `<td class="maximum" data-label="${columns.maximum}">${maximum}</td>${totals.join('')}</tr></tfoot>`,
     '</table>',
     ...addingUp(each),
   ])

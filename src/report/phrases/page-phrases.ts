@@ -1,8 +1,11 @@
 import type { DocumentFlaw } from '../../model/dossier.ts'
 import type { GateKind } from '../../model/gate.ts'
 
-/** When a gap can be closed: by a day still to come, at any time, by waiting, or no more in the assessed year. */
-export const TIMINGS = ['due', 'undated', 'clears', 'missed'] as const
+/**
+ * When a gap can be closed: by a day still to come; at any time; by stating what took place in days that have passed; by
+ * waiting; or no more in the assessed year.
+ */
+export const TIMINGS = ['due', 'undated', 'past', 'clears', 'missed'] as const
 
 export type Timing = (typeof TIMINGS)[number]
 
@@ -36,16 +39,31 @@ export interface PagePhrases {
     readonly noDue: string
     readonly gapsOn: (gaps: number) => string
     readonly documents: (count: number) => string
+    /** Of the missing documents, those of gaps and those of rows that have their points without them. */
+    readonly missingOf: (ofGaps: number, ofOthers: number) => string
     readonly items: (count: number) => string
   }
   readonly firstThings: (count: number) => string
   readonly worthMost: string
   readonly nothingFirst: string
+  /** How many more gaps are worth the same. */
+  readonly tied: (count: number, points: string) => string
+  readonly restInPlan: (count: number) => string
   readonly daysLeft: (days: number) => string
   readonly noDate: string
+  /** Of what should have been done by a day that has passed, and may have been. */
+  readonly stillStated: string
+  readonly attachedInVain: (title: string, why: string) => string
   readonly timings: Readonly<Record<Timing, string>>
   readonly where: string
-  readonly place: (line: number, key: string, isThere: boolean) => string
+  readonly places: {
+    readonly there: (line: number, name: string) => string
+    readonly add: (line: number, name: string) => string
+    readonly document: (line: number, title: string) => string
+    readonly review: (line: number) => string
+    readonly addDocument: (line: number) => string
+    readonly addReview: (line: number) => string
+  }
   readonly subtotal: string
   readonly cellCeiling: (ceiling: string) => string
   /** What a gate of each kind is where it is met, so that it does not stand in the way. */

@@ -5,9 +5,8 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 
 export const EN_PORTFOLIO: PortfolioPhrases = {
   report: 'Portfolio of applicants',
-  contents: 'Parts of this page',
   parts: {
-    training: 'Rows that most applicants miss: where to send the next training',
+    training: 'Rows that most applicants miss',
     marks: 'How far from the mark',
     distribution: 'Distribution of points',
     sections: 'Section means',
@@ -36,7 +35,6 @@ export const EN_PORTFOLIO: PortfolioPhrases = {
     certainlyLost: 'Lost for certain',
     open: 'Open',
     applicants: 'Applicants',
-    problem: 'Problem',
     range: 'Points',
     short: 'Points needed',
     takes: 'What it takes',
@@ -44,7 +42,6 @@ export const EN_PORTFOLIO: PortfolioPhrases = {
     rows: 'Rows',
   },
   tiedRank: (rank) => `${rank}=`,
-  notTied: '',
   spread: {
     lowest: 'lowest',
     lowerQuartile: 'lower quartile',
@@ -78,34 +75,33 @@ export const EN_PORTFOLIO: PortfolioPhrases = {
   nobodyNear: 'There is nobody who has not reached it and still can.',
   short: (points) => `needs ${points} more ${points === '1' ? 'point' : 'points'}`,
   alone: (rows) => `any one is enough: ${rows}`,
+  widest: (gaps) => `the widest gaps: ${gaps}`,
   andMore: (shown, count) => `${shown} and ${count} more`,
   blockedBy: (names) => `held back by ${names}`,
   dependsOn: (names) => `depends on ${names}`,
   gradePossible: (grade) => `${grade} possible`,
   stopped: 'review stopped',
-  missedBy: (missed, applies) => `missed by ${missed} of the ${applies} to whom it applies`,
-  unknownFor: (count) => `unknown for ${count} more`,
-  lost: (points) => `${points} points lost`,
   bonusRows: 'Bonus rows, which nobody has to meet',
   otherApplicants: (count) => counted(count, 'more applicant'),
   otherRows: (count) => `${count} more ${count === 1 ? 'row' : 'rows'}`,
   nothingMissed: 'There is no row that anybody misses for certain.',
-  whereToTrain: 'Next training',
-  trainFirst: (row, missed, applies) => `${row}: missed by ${missed} of the ${applies} to whom it applies`,
+  whatToTrain:
+    'For the next training choose from the rows that a training can help. What has happened, such as an infringement, it cannot undo.',
+  mostMissed: 'Most missed row',
+  unknownForAll:
+    'Rows that are unknown for everybody: nobody has stated, evidenced or reviewed enough to tell',
+  unmissedRows: (count) => `${count} more ${count === 1 ? 'row' : 'rows'} that nobody misses for certain`,
   reachedOf: (reached, all) => `${reached} of ${all}`,
   quartiles: (lower, upper) => `the middle half from ${lower} to ${upper}`,
   meanFigures: (points, ceiling, maximum, share) =>
     `${points}${ceiling === points ? '' : ` (${ceiling} possible)`} of ${maximum}${share === '' ? '' : `, ${share}`}`,
   certainMean: 'mean, certain',
   possibleMean: 'mean, possible',
-  axis: 'points',
   applicantsAxis: 'applicants',
   medianAt: (points) => `median ${points}`,
   markAt: (points) => `mark ${points}`,
-  rankAxis: 'from left to right: by rank, the best first',
   heatMapHelp:
     'The taller and darker, the more is missed; stripes stand for what is unknown, blanks for what does not apply.',
-  legend: 'Legend',
   notes: [
     'Ranks go by certain points. Who has the same points has the same rank, and the next rank is left out (1, 2, 2, 4); within a rank the order is that of the ids and says nothing.',
     'A row is missed where it is unmet or met partly; the share is of those to whom it applies. What is unknown is counted apart: it lacks a statement, evidence or a review, which a training need not help.',
@@ -116,7 +112,6 @@ export const EN_PORTFOLIO: PortfolioPhrases = {
   ],
   rounding: (points, shares) =>
     `Means and quartiles are rounded half up to ${points} decimal places, shares to ${shares} (percentages to ${shares - 2}); all other numbers are exact.`,
-  digest: 'Digest of the rule set',
   sentence:
     'The same rule set, profiles and as-of date give the same portfolio, letter for letter, whatever the order of the files.',
 }

@@ -18,7 +18,6 @@ export type PortfolioPart = (typeof PORTFOLIO_PARTS)[number]
 /** The fixed words of portfolios in one language. */
 export interface PortfolioPhrases {
   readonly report: string
-  readonly contents: string
   readonly parts: Readonly<Record<PortfolioPart, string>>
   readonly applicants: (count: number) => string
   readonly unscored: (count: number) => string
@@ -39,7 +38,6 @@ export interface PortfolioPhrases {
     readonly certainlyLost: string
     readonly open: string
     readonly applicants: string
-    readonly problem: string
     readonly range: string
     readonly short: string
     readonly takes: string
@@ -48,7 +46,6 @@ export interface PortfolioPhrases {
   }
   /** Put beside a rank that several have. */
   readonly tiedRank: (rank: string) => string
-  readonly notTied: string
   readonly spread: Readonly<Record<keyof Spread, string>>
   readonly bin: (from: string, to: string, isLast: boolean) => string
   readonly mark: (points: string) => string
@@ -61,6 +58,8 @@ export interface PortfolioPhrases {
   readonly nobodyNear: string
   readonly short: (points: string) => string
   readonly alone: (rows: string) => string
+  /** Of gaps of which none alone is enough. */
+  readonly widest: (gaps: string) => string
   /** The first of some, with how many there are besides. */
   readonly andMore: (shown: string, count: number) => string
   readonly blockedBy: (names: string) => string
@@ -68,29 +67,25 @@ export interface PortfolioPhrases {
   readonly dependsOn: (names: string) => string
   readonly gradePossible: (grade: string) => string
   readonly stopped: string
-  readonly missedBy: (missed: number, applies: number) => string
-  readonly unknownFor: (count: number) => string
-  readonly lost: (points: string) => string
   readonly bonusRows: string
   readonly otherRows: (count: number) => string
   readonly otherApplicants: (count: number) => string
   readonly nothingMissed: string
-  readonly whereToTrain: string
-  readonly trainFirst: (row: string, missed: number, applies: number) => string
+  /** How the rows that are missed may help to choose what to train. */
+  readonly whatToTrain: string
+  readonly mostMissed: string
+  readonly unknownForAll: string
+  readonly unmissedRows: (count: number) => string
   readonly reachedOf: (reached: number, all: number) => string
   readonly quartiles: (lower: string, upper: string) => string
   readonly meanFigures: (points: string, ceiling: string, maximum: string, share: string) => string
   readonly certainMean: string
   readonly possibleMean: string
-  readonly axis: string
   readonly applicantsAxis: string
   readonly medianAt: (points: string) => string
   readonly markAt: (points: string) => string
-  readonly rankAxis: string
   readonly heatMapHelp: string
-  readonly legend: string
   readonly notes: readonly string[]
   readonly rounding: (points: number, shares: number) => string
-  readonly digest: string
   readonly sentence: string
 }

@@ -3,8 +3,8 @@ import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { CHART_STYLE } from '../chart/chart-style.ts'
 import { htmlPage } from '../medium/html-page.ts'
-import { shortText } from '../medium/page-text.ts'
-import { REPORT_STYLE } from '../page/report-style.ts'
+import { RESULTS_STYLE } from '../medium/results-style.ts'
+import { shortText } from '../medium/short-text.ts'
 import { notesPart, receiptPart, unscoredPart } from './page/closing-parts.ts'
 import { head } from './page/head.ts'
 import { heatMap } from './page/heat-map.ts'
@@ -48,5 +48,5 @@ export function portfolioHtml(portfolio: Portfolio, ruleSet: RuleSet, language: 
     '</article></main>',
   ]
   const title = `${report}${each.phrases.colon}${shortText(ruleSet.title[language], MOST_IN_TITLE)}`
-  return htmlPage(title, body, language, `${CHART_STYLE}${REPORT_STYLE}${PORTFOLIO_STYLE}`)
+  return htmlPage(title, body, language, `${CHART_STYLE}${RESULTS_STYLE}${PORTFOLIO_STYLE}`)
 }

@@ -1,4 +1,4 @@
-import type { ApplicantStanding, MarkStandings, Portfolio } from '../../model/portfolio.ts'
+import type { ApplicantStanding, MarkStandings, Portfolio, Standing } from '../../model/portfolio.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
@@ -20,6 +20,17 @@ function listOf(names: readonly string[], language: Language): string {
   return rest > 0 ? portfolio.andMore(shown, rest) : shown
 }
 
+/** The gaps of an applicant that can still be closed and are worth most, each with its worth. */
+function widestGaps(id: string, portfolio: Portfolio, ruleSet: RuleSet, language: Language): string {
+  const gaps = portfolio.applicants.find((each) => each.id === id)?.gaps ?? []
+  const named = gaps
+    .filter(({ missed }) => missed !== true)
+    .map(({ criterion, worth }) => `${nameOfId(criterion, portfolio, ruleSet, language)} +${worth}`)
+  return listOf(named, language)
+}
+
+const MAY_BE_REACHED: readonly Standing[] = ['possible', 'closable']
+
 /** Where an applicant stands to a mark, in words. */
 export interface StandingText {
   readonly standing: string
@@ -31,7 +42,7 @@ export interface StandingText {
 
 /** @returns where an applicant stands to a mark and what it takes, in words */
 export function standingText(
-  { standing, short, alone = [], blockedBy = [] }: ApplicantStanding,
+  { id, standing, short, alone = [], blockedBy = [] }: ApplicantStanding,
   portfolio: Portfolio,
   ruleSet: RuleSet,
   language: Language,
@@ -42,12 +53,16 @@ export function standingText(
       ids.map((id) => nameOfId(id, portfolio, ruleSet, language)),
       language,
     )
+  // where no gap alone is enough, those that bring most of what is lacking
+  const together = short !== undefined && alone.length === 0 && MAY_BE_REACHED.includes(standing)
+  const widest = together ? widestGaps(id, portfolio, ruleSet, language) : ''
   const inTheWay = standing === 'possible' ? words.dependsOn : words.blockedBy
   return {
     standing: words.standings[standing],
     ...(short !== undefined && { short: words.short(String(short)) }),
     takes: [
       ...(alone.length === 0 ? [] : [words.alone(namesOf(alone))]),
+      ...(widest === '' ? [] : [words.widest(widest)]),
       ...(blockedBy.length === 0 ? [] : [inTheWay(namesOf(blockedBy))]),
     ],
   }

@@ -22,7 +22,7 @@ export interface DocumentRow {
   readonly title: string
   readonly points: number
   readonly evidence: readonly EvidenceName[]
-  /** What profiles call it. */
+  /** What rule sets call it; profiles name criteria only. */
   readonly id: string
   /** When it applies, and how its points are awarded. */
   readonly rules: readonly Outline[]
@@ -57,6 +57,11 @@ function evidenceNames(
   { ruleSet, language }: Wording,
 ): readonly EvidenceName[] {
   return evidence.map((each) => ({ title: evidenceText([each], ruleSet, language), kind: each.kind }))
+}
+
+/** @returns what profiles call a row; nothing for one that they do not name */
+export function profileName({ level, id }: DocumentRow): string {
+  return level === 2 ? id : ''
 }
 
 /** @returns the evidence of a row as one text */
@@ -94,7 +99,7 @@ export function documentRows(ruleSet: RuleSet, language: Language): readonly Doc
       title: marked(section.title[language], sectionMarks(section, language), language),
       points: section.maximum,
       evidence: [],
-      id: '',
+      id: section.id,
       rules: appliesOutline(section, wording),
     },
     ...section.items.flatMap((item) => [
@@ -104,7 +109,7 @@ export function documentRows(ruleSet: RuleSet, language: Language): readonly Doc
         title: marked(item.title[language], item.capped ? [document.capped] : [], language),
         points: item.maximum,
         evidence: [],
-        id: '',
+        id: item.id,
         rules: appliesOutline(item, wording),
       },
       ...item.criteria.map((criterion) => ({

@@ -6,7 +6,7 @@ import { outlineLines } from '../medium/outline.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { documentBlocks } from './document-blocks.ts'
 import { effectiveTexts, originText } from './document-head.ts'
-import { type DocumentRow, documentRows, evidenceCell } from './document-rows.ts'
+import { type DocumentRow, documentRows, evidenceCell, profileName } from './document-rows.ts'
 
 function publishedTable(
   rows: readonly DocumentRow[],
@@ -15,14 +15,15 @@ function publishedTable(
 ): readonly string[] {
   const { columns, total } = phrasesIn(language)
   const cells = rows.map((row) => {
-    const { level, source, title, points, id } = row
+    const { level, source, title, points } = row
     const words = markdownText(title)
+    const name = profileName(row)
     return [
       markdownText(source),
       level === 0 ? `**${words}**` : words,
       String(points),
       markdownText(evidenceCell(row, language)),
-      id === '' ? '' : `\`${id}\``,
+      name === '' ? '' : `\`${name}\``,
     ]
   })
   const head = [columns.row, columns.criterion, columns.maximum, columns.evidence, 'ID']

@@ -6,7 +6,7 @@ import { plainTable } from '../medium/plain-table.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { documentBlocks } from './document-blocks.ts'
 import { effectiveTexts, originText } from './document-head.ts'
-import { type DocumentRow, documentRows, evidenceCell } from './document-rows.ts'
+import { type DocumentRow, documentRows, evidenceCell, profileName } from './document-rows.ts'
 
 function publishedTable(rows: readonly DocumentRow[], { maximum }: RuleSet, language: Language): string {
   const { columns, total } = phrasesIn(language)
@@ -15,7 +15,7 @@ function publishedTable(rows: readonly DocumentRow[], { maximum }: RuleSet, lang
     oneLine(`${'  '.repeat(row.level)}${row.title}`),
     String(row.points),
     oneLine(evidenceCell(row, language)),
-    row.id,
+    profileName(row),
   ])
   const head = [columns.row, columns.criterion, columns.maximum, columns.evidence, 'ID']
   return plainTable(head, [...cells, ['', total, String(maximum), '', '']], [2])

@@ -84,7 +84,9 @@ describe('the SARIF report', () => {
       },
     ])
     expect(run.tool.driver.rules?.slice(2).map(({ id }) => id)).toEqual(
-      ['min', 'min-ceiling', 'max-gap', 'require', 'baseline'].map((each) => `demand/${each}`),
+      ['min', 'min-ceiling', 'max-gap', 'require', 'baseline', 'evidence-root'].map(
+        (each) => `demand/${each}`,
+      ),
     )
   })
 

@@ -12,11 +12,21 @@ const RULES = { before: RULE_SET, after: RULE_SET }
 const TRAINED: Cause = { cause: 'fact', fact: 'trained', before: 3, after: 5 }
 const plain = { language: 'en', color: false } as const
 
+const FROM_TOTAL: readonly Cause[] = [{ cause: 'follows', from: 'total' }]
+
 const GRADED: Partial<Difference> = {
   verdict: {
     pass: { before: 'possible', after: 'certain' },
     grade: { after: { id: 'pass', title: { zh: '合格', en: 'Qualified' } } },
-    grades: [{ id: 'gold', title: { zh: '金级', en: 'Gold' }, before: 'out-of-reach', after: 'possible' }],
+    grades: [
+      {
+        id: 'gold',
+        title: { zh: '金级', en: 'Gold' },
+        before: 'out-of-reach',
+        after: 'possible',
+        causes: FROM_TOTAL,
+      },
+    ],
     gates: [
       {
         id: 'sealed',
@@ -28,6 +38,7 @@ const GRADED: Partial<Difference> = {
         causes: [{ cause: 'fact', fact: 'sealed', before: false, after: true }],
       },
     ],
+    causes: FROM_TOTAL,
   },
 }
 
@@ -110,7 +121,7 @@ No row changed.
           needs: { after: TRAINING },
         }),
       ]),
-      ' −2.5  一.1.2 Staff trained: ✓ met → ✗ unmet, Points 2.5 → 0, Ceiling 2.5 → 0\n      - lacks now: Employees trained (people): have 3, want at least 5, short 2\n',
+      ' -2.5  一.1.2 Staff trained: ✓ met → ✗ unmet, Points 2.5 → 0, Ceiling 2.5 → 0\n      - lacks now: Employees trained (people): have 3, want at least 5, short 2\n',
     ],
     [
       'a row of which nothing is known',
@@ -268,7 +279,8 @@ function hostileDifference(name: string): Difference {
     sections: sections.map((section) => ({ ...section, source: name, title: text })),
     verdict: {
       grade: { after: { id: name, title: text } },
-      grades: [{ id: name, title: text, after: 'certain' }],
+      grades: [{ id: name, title: text, after: 'certain', causes }],
+      causes: [],
       gates: [{ id: name, kind: 'veto', source: name, title: text, before: 'met', after: 'unmet', causes }],
     },
   })

@@ -4,6 +4,8 @@ import { ASSESSMENT } from '../small-assessment.ts'
 const { ruleSet, profile, asOf, period, basis } = ASSESSMENT
 const SIDE = { ruleSet, profile, asOf, period, basis }
 
+const FROM_ROWS: readonly Cause[] = [{ cause: 'follows', from: 'rows' }]
+
 /** A row that rose from nothing to its 2.5 points. */
 export function rowWith(causes: readonly Cause[], more: Partial<RowChange> = {}): RowChange {
   return {
@@ -28,6 +30,7 @@ export function differenceWith(rows: readonly RowChange[], more: Partial<Differe
       before: { points: 5.5, ceiling: 8, maximum: 10 },
       after: { points: 8, ceiling: 8, maximum: 10 },
       change: 2.5,
+      causes: FROM_ROWS,
     },
     sections: [
       {
@@ -37,6 +40,7 @@ export function differenceWith(rows: readonly RowChange[], more: Partial<Differe
         before: { points: 5.5, ceiling: 8, maximum: 10 },
         after: { points: 8, ceiling: 8, maximum: 10 },
         change: 2.5,
+        causes: FROM_ROWS,
       },
     ],
     rows,

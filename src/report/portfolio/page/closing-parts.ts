@@ -1,5 +1,7 @@
 import { inputTexts, parameterTexts } from '../../assessment/heading-text.ts'
-import { pageText, shortText } from '../../medium/page-text.ts'
+import { pageText } from '../../medium/page-text.ts'
+import { type ReceiptEntry, receiptList } from '../../medium/receipt-list.ts'
+import { shortText } from '../../medium/short-text.ts'
 import { originText } from '../../rule-set/document-head.ts'
 import { type Overview, partOf } from './overview.ts'
 
@@ -36,7 +38,7 @@ export function receiptPart(each: Overview): readonly string[] {
     applicants(portfolio.applicants.length),
     ...(portfolio.unscored.length === 0 ? [] : [unscored(portfolio.unscored.length)]),
   ]
-  const entries: readonly (readonly [label: string, value: string, isCode?: true])[] = [
+  const entries: readonly ReceiptEntry[] = [
     [words.standard, ruleSet.title[language]],
     [words.document, originText(ruleSet)],
     [words.ruleSet, `${portfolio.ruleSet.id} ${portfolio.ruleSet.version}`, true],
@@ -44,12 +46,5 @@ export function receiptPart(each: Overview): readonly string[] {
     [phrases.asOf, made.join(phrases.semicolon)],
     [phrases.portfolio.columns.applicants, counts.join(phrases.comma)],
   ]
-  const items = entries.map(([label, value, isCode]) => {
-    const text = pageText(value)
-    return `<div><dt>${label}</dt><dd>${isCode ? `<code>${text}</code>` : text}</dd></div>`
-  })
-  return partOf(each, 'receipt', [
-    `<dl>${items.join('')}</dl>`,
-    `<p class="lede">${phrases.portfolio.sentence}</p>`,
-  ])
+  return partOf(each, 'receipt', [receiptList(entries), `<p class="lede">${phrases.portfolio.sentence}</p>`])
 }

@@ -1,25 +1,19 @@
 import { parameterTexts, warningTexts } from '../../assessment/heading-text.ts'
+import { inputList } from '../../medium/input-list.ts'
 import { pageText } from '../../medium/page-text.ts'
 import { effectiveTexts, originText } from '../../rule-set/document-head.ts'
 import type { Overview } from './overview.ts'
 
 /** @returns the head of the page: which standard, of when, for how many, and what nobody may overlook */
 export function head({ portfolio, ruleSet, language, phrases }: Overview): readonly string[] {
-  const { applicants, unscored, asOf, period, basis } = portfolio
+  const { applicants, unscored } = portfolio
   const words = phrases.portfolio
-  const facts = [
-    [phrases.asOf, asOf],
-    [phrases.period, String(period)],
-    [phrases.basis, phrases.bases[basis]],
-  ]
   return [
     '<header class="list">',
     `<p class="kicker">${words.report}</p>`,
     `<h1>${pageText(ruleSet.title[language])}</h1>`,
     ...[originText(ruleSet), ...effectiveTexts(ruleSet, language)].map((text) => `<p>${pageText(text)}</p>`),
-    '<dl class="inputs">',
-    ...facts.map(([label, value]) => `<div><dt>${label}</dt><dd>${pageText(value ?? '')}</dd></div>`),
-    '</dl>',
+    inputList(portfolio, language),
     ...parameterTexts(portfolio, ruleSet, language).map((text) => `<p>${pageText(text)}</p>`),
     `<p class="sum">${words.applicants(applicants.length)}</p>`,
     '</header>',

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../model/outcome.ts'
 import type { Applicant } from '../../../model/portfolio.ts'
-import { pageText, shortText } from '../../medium/page-text.ts'
+import { pageText } from '../../medium/page-text.ts'
+import { shortText } from '../../medium/short-text.ts'
 import { MARKS } from '../../medium/terminal-style.ts'
 import { rowName } from '../row-name.ts'
 import { cellOutcomes } from './cell-legend.ts'

@@ -6,7 +6,8 @@ import {
 } from '../../../model/portfolio.ts'
 import { drawing, length } from '../../chart/drawing.ts'
 import { hatching } from '../../chart/hatching.ts'
-import { pageText, shortText } from '../../medium/page-text.ts'
+import { pageText } from '../../medium/page-text.ts'
+import { shortText } from '../../medium/short-text.ts'
 import { marksToReach, markText, nearestTo, standingText } from '../standing-text.ts'
 import { type Overview, partOf, scrollable } from './overview.ts'
 

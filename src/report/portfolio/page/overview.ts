@@ -1,6 +1,7 @@
 import type { Portfolio } from '../../../model/portfolio.ts'
 import type { RuleSet } from '../../../model/rule-set.ts'
 import type { Language } from '../../../values/localized-text.ts'
+import { pagePart } from '../../medium/page-part.ts'
 import { pageText } from '../../medium/page-text.ts'
 import type { Phrases } from '../../phrases/phrases.ts'
 import { phrasesIn } from '../../phrases/phrases-in.ts'
@@ -25,13 +26,8 @@ export function partOf(
   part: PortfolioPart,
   content: readonly string[],
 ): readonly string[] {
-  if (content.length === 0) return []
-  return [
-    `<section class="part part-${part}" id="${part}">`,
-    `<h2>${phrases.portfolio.parts[part]}</h2>`,
-    ...content,
-    '</section>',
-  ]
+  const heading = phrases.portfolio.parts[part]
+  return pagePart({ kind: part, id: part, level: 2, heading }, content)
 }
 
 /**

@@ -1,7 +1,6 @@
 /** How the page of a portfolio looks, in addition to the pages of results. */
 export const PORTFOLIO_STYLE = `
 :root { --missed: #a1281c; --partly: #c2603c; --open: #5b6b7c; --met: #8bb8a0; --closable: #b9d3ea; }
-body { max-width: 72rem; }
 .portfolio h3 { margin: 1.5rem 0 .5rem; font-size: 1.05rem; }
 .portfolio .glance { grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); }
 .portfolio .glance .label::first-letter, .portfolio .spread dt::first-letter { text-transform: uppercase; }
@@ -30,7 +29,7 @@ body { max-width: 72rem; }
 .missed td.bar + td { font-weight: 650; }
 .missed thead th.points { white-space: normal; }
 .missed .chart.share { border-bottom: 1px solid var(--line); }
-.legend + .table tbody tr:nth-child(-n + 3) th { font-weight: 650; }
+.most > .table tbody tr:nth-child(-n + 3) th { font-weight: 650; }
 
 .chart .count { font-size: 12px; font-weight: 600; font-variant-numeric: tabular-nums; paint-order: stroke; stroke: var(--page); stroke-width: 3px; stroke-linejoin: round; }
 .chart .median { fill: none; stroke: var(--text); stroke-width: 1.5; }

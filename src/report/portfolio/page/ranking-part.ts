@@ -1,5 +1,7 @@
 import type { Applicant } from '../../../model/portfolio.ts'
-import { pageText, shortText } from '../../medium/page-text.ts'
+import { foldedAfter } from '../../medium/folded-after.ts'
+import { pageText } from '../../medium/page-text.ts'
+import { shortText } from '../../medium/short-text.ts'
 import { markText } from '../standing-text.ts'
 import { gradeText } from '../verdict-cells.ts'
 import { headlineMark } from './headline-mark.ts'
@@ -40,7 +42,7 @@ function line(applicant: Applicant, index: number, each: Overview): string {
   return `<tr>${cells.join('')}</tr>`
 }
 
-function table(from: number, to: number, label: string, each: Overview): readonly string[] {
+function table(some: readonly Applicant[], from: number, label: string, each: Overview): readonly string[] {
   const { phrases, portfolio, language } = each
   const { columns, portfolio: words } = phrases
   const mark = headlineMark(each)
@@ -54,24 +56,21 @@ function table(from: number, to: number, label: string, each: Overview): readonl
       : []),
     ...(mark === undefined ? [] : [`<th scope="col">${pageText(markText(mark, language))}</th>`]),
     '</tr></thead><tbody>',
-    ...portfolio.applicants.slice(from, to).map((applicant, index) => line(applicant, from + index, each)),
+    ...some.map((applicant, index) => line(applicant, from + index, each)),
     '</tbody></table>',
   ])
 }
 
 /** @returns all applicants by rank */
 export function rankingPart(each: Overview): readonly string[] {
-  const { length } = each.portfolio.applicants
   const { otherApplicants, parts } = each.phrases.portfolio
-  const rest = otherApplicants(length - MOST_APPLICANTS)
-  return partOf(each, 'ranking', [
-    ...table(0, MOST_APPLICANTS, parts.ranking, each),
-    ...(length > MOST_APPLICANTS
-      ? [
-          `<details><summary>${rest}</summary>`,
-          ...table(MOST_APPLICANTS, length, `${parts.ranking}${each.phrases.colon}${rest}`, each),
-          '</details>',
-        ]
-      : []),
-  ])
+  const shown = (some: readonly Applicant[], from: number, others?: string) => {
+    const label = others === undefined ? parts.ranking : `${parts.ranking}${each.phrases.colon}${others}`
+    return table(some, from, label, each)
+  }
+  return partOf(
+    each,
+    'ranking',
+    foldedAfter(MOST_APPLICANTS, each.portfolio.applicants, shown, otherApplicants),
+  )
 }

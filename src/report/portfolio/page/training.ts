@@ -1,5 +1,6 @@
 import type { PortfolioRow } from '../../../model/portfolio.ts'
 import type { Language } from '../../../values/localized-text.ts'
+import { foldedAfter } from '../../medium/folded-after.ts'
 import { pageText } from '../../medium/page-text.ts'
 import { percentText } from '../percent-text.ts'
 import { cellPaths } from './cell-drawing.ts'
@@ -63,43 +64,56 @@ function table(rows: readonly PortfolioRow[], label: string, each: Overview): re
   ])
 }
 
-/** The first rows, and the others where they are asked for. */
+/** Rows under their heading: the first of them, and the others where they are asked for. */
 function block(rows: readonly PortfolioRow[], label: string, each: Overview): readonly string[] {
-  const rest = rows.slice(MOST_ROWS)
-  const others = each.phrases.portfolio.otherRows(rest.length)
+  if (rows.length === 0) return []
+  const { phrases } = each
+  const shown = (some: readonly PortfolioRow[], _: number, others?: string) =>
+    table(some, others === undefined ? label : `${label}${phrases.colon}${others}`, each)
+  return foldedAfter(MOST_ROWS, rows, shown, phrases.portfolio.otherRows)
+}
+
+/** The rows that some applicant misses, in their order. */
+function missedIn(rows: readonly PortfolioRow[], ids: readonly string[]): readonly PortfolioRow[] {
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}
+
+const isUnknownForAll = ({ outcomes, applies }: PortfolioRow): boolean =>
+  applies > 0 && outcomes.unknown === applies
+
+/** The rows that nobody misses: those of which nothing is known of anybody told apart, the others folded away. */
+function unmissed(rows: readonly PortfolioRow[], each: Overview): readonly string[] {
+  const words = each.phrases.portfolio
+  const unknown = rows.filter(isUnknownForAll)
+  const others = rows.filter((row) => !isUnknownForAll(row))
+  const summary = words.unmissedRows(others.length)
   return [
-    ...table(rows.slice(0, MOST_ROWS), label, each),
-    ...(rest.length === 0
+    ...(unknown.length === 0 ? [] : [`<h3>${words.unknownForAll}</h3>`]),
+    ...block(unknown, words.unknownForAll, each),
+    ...(others.length === 0
       ? []
-      : [
-          `<details><summary>${others}</summary>`,
-          ...table(rest, `${label}${each.phrases.colon}${others}`, each),
-          '</details>',
-        ]),
+      : [`<details><summary>${summary}</summary>`, ...table(others, summary, each), '</details>']),
   ]
 }
 
-/** The rows that most miss first, then those that nobody misses, as the table has them. */
-function inOrder(rows: readonly PortfolioRow[], ids: readonly string[]): readonly PortfolioRow[] {
-  const place = new Map(ids.map((id, index) => [id, index]))
-  const placeOf = ({ id }: PortfolioRow) => place.get(id) ?? ids.length
-  return [...rows].sort((one, other) => placeOf(one) - placeOf(other))
-}
-
-/** @returns the rows that most applicants miss, bonus rows apart */
+/** @returns the rows that most applicants miss, bonus rows apart, then those that nobody misses */
 export function training(each: Overview): readonly string[] {
   const { rows, mostMissed } = each.portfolio
   const words = each.phrases.portfolio
-  const isBonus = ({ bonus }: PortfolioRow) => bonus === true
-  const bonus = inOrder(rows.filter(isBonus), mostMissed.bonus)
-  const others = inOrder(
-    rows.filter((row) => !isBonus(row)),
-    mostMissed.rows,
-  )
+  const missed = missedIn(rows, mostMissed.rows)
+  const bonus = missedIn(rows, mostMissed.bonus)
   return partOf(each, 'training', [
+    ...(missed.length === 0
+      ? [`<p class="none">${words.nothingMissed}</p>`]
+      : [`<p class="lede">${words.whatToTrain}</p>`]),
     cellLegend(each),
-    ...(mostMissed.rows.length === 0 ? [`<p class="none">${words.nothingMissed}</p>`] : []),
-    ...block(others, words.parts.training, each),
+    ...(missed.length === 0
+      ? []
+      : ['<div class="most">', ...block(missed, words.parts.training, each), '</div>']),
     ...(bonus.length === 0 ? [] : [`<h3>${words.bonusRows}</h3>`, ...block(bonus, words.bonusRows, each)]),
+    ...unmissed(
+      rows.filter((row) => row.missed === 0),
+      each,
+    ),
   ])
 }

@@ -2,33 +2,46 @@
  * How pages of results look, in addition to all pages: the report of an application and the page of a portfolio. Narrow
  * screens show each row of a table as a block with labels of its own.
  */
-export const REPORT_STYLE = `
+export const RESULTS_STYLE = `
 :root { --accent: #b3201a; --good: #17663a; --fair: #7d5200; --poor: #a1281c; --wash: #fdf3f0; --sheet: #fff; }
-body { max-width: 64rem; }
+body { max-width: 72rem; padding-top: .75rem; }
 a { color: inherit; text-underline-offset: .2em; }
 h1, h2, h3 { text-wrap: balance; overflow-wrap: anywhere; }
 .whole { white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .report { counter-reset: task; }
 .report + .report, .list + .report { margin-top: 5rem; }
-.part { margin-top: 2.75rem; }
-.part > :first-child { margin: 0 0 .75rem; padding-bottom: .35rem; border-bottom: 2px solid var(--text); font-size: 1.3rem; }
+.part { margin-top: 2.25rem; }
+.part-first { margin-top: 1rem; }
+.part > :first-child { margin: 0 0 .625rem; padding-bottom: .25rem; border-bottom: 2px solid var(--text); font-size: 1.3rem; }
 .part h3.timing, .part h4.timing { margin: 1.5rem 0 .5rem; font-size: 1.05rem; }
 .timing .count { color: var(--quiet); font-weight: 400; font-size: .9em; }
 .lede, .none { margin: 0 0 .75rem; color: var(--quiet); }
+.part > :first-child .lede { margin-left: .5rem; font-size: .9375rem; font-weight: 400; }
 
-.cover, .list { border-top: 5px solid var(--accent); padding-top: 1.25rem; }
-.cover { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 1rem 2rem; align-items: start; }
-.cover h1, .cover h2, .list h1 { margin: 0 0 .5rem; font-size: 2rem; line-height: 1.25; }
+.cover, .list { border-top: 5px solid var(--accent); padding-top: .75rem; }
+.cover { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: 0 1.5rem; align-items: start; }
+.cover h1, .cover h2, .list h1 { margin: 0 0 .25rem; font-size: 1.6rem; line-height: 1.25; }
+.cover p { line-height: 1.4; }
 .kicker { color: var(--accent); font-weight: 600; letter-spacing: .12em; }
 header .kicker { color: var(--accent); }
-header .standard { color: var(--text); font-size: 1.1rem; font-weight: 600; margin-bottom: .25rem; }
+header .standard { color: var(--text); font-weight: 600; }
+.cover .origin { font-size: .875rem; }
 .who p { overflow-wrap: anywhere; }
-.inputs { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 1rem 0 .5rem; }
+.inputs { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: .5rem 0 .25rem; }
+.cover .inputs > div { display: flex; gap: .375rem; align-items: baseline; }
 .inputs dt { color: var(--quiet); font-size: .875rem; }
 .inputs dt::first-letter, .part-receipt dt::first-letter { text-transform: uppercase; }
 .inputs dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums; }
 header .sum { margin-top: .75rem; color: var(--text); font-size: 1.1rem; font-weight: 600; }
+.bases { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin: .25rem 0 0; font-variant-numeric: tabular-nums; }
+.bases dt { color: var(--quiet); font-size: .875rem; }
+.bases dd { margin: 0; }
+.bases.others > div { display: flex; gap: .375rem; align-items: baseline; font-size: .875rem; }
+.bases.all { margin-top: .625rem; }
+.bases.all > div { padding-left: .625rem; border-left: 3px solid var(--line); }
+.bases.all > .asked { border-color: var(--certain); }
+.bases.all b { font-size: 1.5rem; line-height: 1.2; }
 .verdict { margin-top: .5rem; }
 header .verdict p { color: var(--text); }
 header .verdict .pass { display: inline-block; padding: .1rem .75rem; border: 2px solid; border-radius: .25rem; font-weight: 600; }
@@ -36,21 +49,27 @@ header .verdict .certain { color: var(--good); }
 header .verdict .possible { color: var(--fair); }
 header .verdict .out-of-reach, header .verdict .stopped { color: var(--poor); }
 figure { margin: 0; }
-figure.total .legend { justify-content: center; }
+figure.total .legend { justify-content: center; gap: 0 .625rem; margin: 0; font-size: .75rem; }
+figure.total .legend li { gap: .25rem; }
+figure.total .legend .swatch { width: 1.125rem; }
+figure.total .gauge { max-width: 13.5rem; margin: 0 auto; }
 .callout { margin: 1rem 0 0; padding: .625rem 1rem; border-left: 5px solid var(--poor); background: var(--wash); overflow-wrap: anywhere; }
 .callout p { margin: 0; }
 .callout.warning { border-color: var(--fair); font-weight: 600; }
 
-.glance { display: grid; grid-template-columns: repeat(4, 1fr); margin: 1.5rem 0 0; padding: 0; border: 1px solid var(--line); border-radius: .375rem; list-style: none; background: var(--band); }
+.glance { display: grid; grid-template-columns: repeat(4, 1fr); margin: .75rem 0 0; padding: 0; border: 1px solid var(--line); border-radius: .375rem; list-style: none; background: var(--band); }
 .glance li + li { border-left: 1px solid var(--line); }
-.glance a { display: block; height: 100%; padding: .625rem 1rem; text-decoration: none; }
-.glance a:hover b { text-decoration: underline; }
+.glance a { display: block; height: 100%; padding: .375rem .875rem; line-height: 1.4; text-decoration: none; }
+.glance b { text-decoration: underline; text-decoration-thickness: 1px; text-decoration-color: var(--line); text-underline-offset: .2em; }
+.glance a:hover b { text-decoration-color: currentcolor; }
 .glance .label, .glance .more { display: block; color: var(--quiet); font-size: .875rem; }
-.glance b { font-size: 1.25rem; font-variant-numeric: tabular-nums; }
+.glance b { font-size: 1.2rem; font-variant-numeric: tabular-nums; }
+.glance .label, .glance .more { font-size: .8125rem; }
+.glance b.words { display: block; font-size: 1rem; overflow-wrap: anywhere; }
 
 .tasks { margin: 0; padding: 0; list-style: none; }
-.report { --lead: 7rem; --first-lead: 9.5rem; }
-.report:lang(en) { --lead: 8.5rem; --first-lead: 12.5rem; }
+.report { --lead: 6rem; --first-lead: 6.25rem; }
+.report:lang(en) { --lead: 7.5rem; --first-lead: 9rem; }
 .task { display: grid; grid-template-columns: var(--lead) minmax(0, 1fr) 12.5rem; gap: .25rem 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .task p { margin: 0; }
 .task .lead { display: flex; gap: .625rem; align-items: baseline; }
@@ -60,7 +79,6 @@ figure.total .legend { justify-content: center; }
 .task .outcome { margin-left: .25rem; color: var(--quiet); font-size: .875rem; font-weight: 400; white-space: nowrap; }
 .task .needs, .task .places { color: var(--quiet); font-size: .9rem; }
 .task .needs { margin: .2rem 0 0; }
-.places ul { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .875em; }
 .when { text-align: right; font-variant-numeric: tabular-nums; }
 .when .date { display: block; font-weight: 600; }
 .when.due .left { color: var(--accent); font-weight: 600; }
@@ -71,12 +89,14 @@ figure.total .legend { justify-content: center; }
 .missing p { color: var(--poor); font-size: .9rem; font-weight: 600; }
 .missing ul, .places ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
 .missing li { display: flex; align-items: baseline; gap: .5rem; }
+.in-vain { margin: .15rem 0 0; padding: 0; list-style: none; color: var(--poor); font-size: .9rem; }
 .box { flex: none; width: .8em; height: .8em; border: 1.5px solid var(--text); border-radius: 2px; display: inline-block; }
-.part-first .task { grid-template-columns: var(--first-lead) minmax(0, 1fr) 12.5rem; padding: 1rem; margin-bottom: .75rem; border: 1px solid var(--line); border-left: 5px solid var(--certain); border-radius: .375rem; background: var(--sheet); }
-.part-first .number { font-size: 1.75rem; font-weight: 650; line-height: 1; }
-.part-first .gain { font-size: 1.35rem; }
-.part-first .title, .part-first .when .date { font-size: 1.1rem; }
-.part-first .remedy { margin: .25rem 0; }
+.part-first .task { grid-template-columns: var(--first-lead) minmax(0, 1fr) 10rem; padding: .5rem .875rem; margin-bottom: .5rem; line-height: 1.4; border: 1px solid var(--line); border-left: 5px solid var(--certain); border-radius: .375rem; background: var(--sheet); }
+.part-first .number { font-size: 1.35rem; font-weight: 650; line-height: 1; }
+.part-first .gain { font-size: 1.15rem; }
+.part-first .remedy { margin: .1rem 0 0; font-size: .9375rem; }
+.part-first .needs { margin-top: .1rem; }
+.tied { margin: .25rem 0 0; font-size: .9375rem; }
 .part-first .places { display: none; }
 
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem; align-items: start; }
@@ -176,15 +196,15 @@ figure.total .legend { justify-content: center; }
   :root { font-size: 9.5pt; }
   .report + .report, .list + .report { break-before: page; margin-top: 0; }
   .cover, .list { border-top-width: 1.2mm; padding-top: 3mm; }
-  .cover { grid-template-columns: minmax(0, 1fr) 58mm; }
+  .cover { grid-template-columns: minmax(0, 1fr) 48mm; }
   .cover h1, .cover h2, .list h1 { font-size: 19pt; }
   .part { margin-top: 7mm; }
   .part > :first-child { font-size: 13pt; }
   .part > h2, .part > h3, .timing, .lede { break-after: avoid; }
   .glance { margin-top: 4mm; }
   .glance a { padding: 2mm 3mm; }
-  .report { --lead: 19mm; --first-lead: 26mm; }
-  .report:lang(en) { --lead: 26mm; --first-lead: 38mm; }
+  .report { --lead: 19mm; --first-lead: 20mm; }
+  .report:lang(en) { --lead: 24mm; --first-lead: 28mm; }
   .task { grid-template-columns: var(--lead) minmax(0, 1fr) 36mm; padding: 2mm 0; }
   .part-first .task { grid-template-columns: var(--first-lead) minmax(0, 1fr) 40mm; padding: 2.5mm 3mm; margin-bottom: 2mm; }
   tr, figure, .task, .callout, .glance, .cover, .gates > li, .part-receipt dl > div { break-inside: avoid; }

@@ -1,0 +1,6 @@
+import type { PartialChange } from '../model/difference.ts'
+
+/** @returns what the sides have, a side that has nothing left out */
+export function partial<T>(before: T | undefined, after: T | undefined): PartialChange<T> {
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
+}
