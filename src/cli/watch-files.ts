@@ -1,6 +1,4 @@
 import { type BigIntStats, statSync } from 'node:fs'
-import { resolve } from 'node:path'
-import process from 'node:process'
 import { promisify } from 'node:util'
 
 /** How often files are asked for, in milliseconds, and how long they have to stay the same before they are looked at. */
@@ -29,6 +27,7 @@ function stampOf(path: string): string {
  * it says nothing where a folder further up is moved away, where a link on the way is set to another, and on many
  * network drives nothing at all.
  *
+ * @param files absolute paths
  * @param look returns files to watch as well from then on
  */
 export async function watchFiles(
@@ -36,12 +35,7 @@ export async function watchFiles(
   interruption: AbortSignal,
   look: () => Promise<readonly string[]>,
 ): Promise<void> {
-  const start = process.cwd()
-  const watched = new Set<string>()
-  const take = (paths: readonly string[]): void => {
-    for (const path of paths) watched.add(resolve(start, path))
-  }
-  take(files)
+  const watched = new Set(files)
   let before: string | undefined
   let looked: string | undefined
   while (!interruption.aborted) {
@@ -49,7 +43,7 @@ export async function watchFiles(
     // a save is several steps, and a clock may be too coarse to tell a step from one soon after it
     if (now === before && now !== looked) {
       looked = now
-      take(await look())
+      for (const path of await look()) watched.add(path)
     }
     before = now
     // an interruption ends the pause

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import process from 'node:process'
 import { compile, type Evaluator } from '../assess.ts'
 import { parseRuleSet } from '../authoring/parse-rule-set.ts'
@@ -33,7 +33,7 @@ export interface Scored {
 export interface Look {
   readonly scored?: Scored
   readonly problems: readonly string[]
-  /** Those that were read, and those that would have been if they were there. */
+  /** Absolute paths of those that were read, and of those that would have been if they were there. */
   readonly files: readonly string[]
   /** The same for the same texts. */
   readonly texts: string
@@ -88,14 +88,16 @@ export function lookAt(path: string, options: LookOptions, start: string): Look 
     texts.set(file, reading)
     return reading
   }
+  const filesWith = (...others: readonly string[]): readonly string[] =>
+    [path, ...paths, ...others].map((file) => resolve(start, file))
   try {
     returnTo(start, path)
     const scored = scoredFrom(path, options, remembering)
-    return { scored, problems: [], files: [path, ...paths], texts: JSON.stringify([...texts]) }
+    return { scored, problems: [], files: filesWith(), texts: JSON.stringify([...texts]) }
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error
     const { lines } = error
-    const files = [path, ...paths, ...dictionaryPaths(options.rules, texts.get(options.rules))]
+    const files = filesWith(...dictionaryPaths(options.rules, texts.get(options.rules)))
     return { problems: lines, files, texts: JSON.stringify([...texts, lines]) }
   }
 }

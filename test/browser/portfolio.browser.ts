@@ -199,7 +199,7 @@ describe('a page of a thousand', () => {
     expect(html.match(/<path class="cell-/g)?.length).toBeLessThan(400)
   })
 
-  it('names the training on the first screen of a desk', async () => {
+  it('names the row that most miss on the first screen of a desk', async () => {
     const { page } = await openPage(browser(), html)
     const bottom = await page.evaluate<number>(
       `document.querySelector('tr[data-row]').getBoundingClientRect().bottom`,

@@ -169,24 +169,39 @@ describe('a report', () => {
     const dangling = await page.evaluate(
       `[...document.querySelectorAll('a')].map((a) => a.getAttribute('href')).filter((href) => !href.startsWith('#') || !document.getElementById(href.slice(1)))`,
     )
-    expect(await page.locator('a').count()).toBe(10)
+    expect(await page.locator('.glance a').count()).toBe(8)
+    expect(await page.locator('.applicants a').count()).toBe(2)
     expect(dangling).toEqual([])
     expect(await page.evaluate(`document.querySelectorAll('[id]').length`)).toBe(
       await page.evaluate(`new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)).size`),
     )
   })
 
-  it('shows its three first things on the first screen of a desk, and on the first sheet of paper', async () => {
-    const { page } = await openPage(browser(), html, { viewport: { width: 1280, height: 1400 } })
-    const bottoms = await page.evaluate<readonly number[]>(
-      `[...document.querySelectorAll('.part-first .task')].map((task) => task.getBoundingClientRect().bottom)`,
-    )
-    expect(bottoms).toHaveLength(3)
-    expect(Math.max(...bottoms)).toBeLessThan(1400)
+  it('shows its three first things on the first sheet of paper', async () => {
+    const { page } = await openPage(browser(), html)
     const titles = await page.locator('.part-first .title').allInnerTexts()
     const [sheet = ''] = (await printed(page)).pages
     for (const title of titles) expect(sheet).toContain(title.replace(/\s/g, ''))
   })
+})
+
+describe.each(ENTERPRISE_PAGES)('the first screen of a desk of %s', (_, dossiers, ruleSet) => {
+  it.each(LANGUAGES)(
+    'in %s has the score on every basis and all that is to be done first',
+    async (language) => {
+      const { page } = await openPage(browser(), htmlReport(dossiers, ruleSet, language))
+      const bottoms = await page.evaluate<readonly number[]>(
+        `[...document.querySelectorAll('.gauge, .bases, .glance, .part-first .task')].map((each) => each.getBoundingClientRect().bottom)`,
+      )
+      const tasks = await page.locator('.part-first .task').count()
+      expect(bottoms).toHaveLength(3 + tasks)
+      expect(Math.max(...bottoms)).toBeLessThan(900)
+      const totals = await page.locator('.bases dd b').allTextContents()
+      expect(totals).toEqual(
+        dossiers.flatMap(({ assessments }) => BASES.map((basis) => String(assessments[basis].total.points))),
+      )
+    },
+  )
 })
 
 describe('on paper', () => {

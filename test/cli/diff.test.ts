@@ -164,6 +164,161 @@ describe('shifan diff', () => {
     expect(stdout).toContain('Warning: the two are results of different applicants\n')
   })
 
+  it('says which rule outside of rows moved the total and the verdict, also of results alone', async () => {
+    const marked = TEA_RULES.replace(
+      'grades: []',
+      `parameters: { mark: { title: { zh: 分数线, en: Mark }, value: 6, minimum: 1, maximum: 9 } }
+grades: [{ id: good, title: { zh: 达标, en: Good }, atLeast: { fact: mark } }]`,
+    )
+    const started = marked
+      .replace('version: 0.1.0', 'version: 0.2.0')
+      .replace('maximum: 10\nparameters', 'maximum: 12\nstart: 2\nparameters')
+    const folder = folderWith({ 'tea-rules.yaml': marked, 'started.yaml': started })
+    const rules = await diff(
+      folder,
+      ['corner-house.yaml'],
+      '--new-rules',
+      folder.path('started.yaml'),
+      '--lang',
+      'en',
+    )
+    expect(rules.stdout).toContain(`Total 6.5 → 8.5 (+2), Ceiling 6.5 → 8.5, Maximum 10 → 12
+      - Points to start from: 0 → 2
+      - Maximum of the total: 10 → 12
+
+No row changed.
+`)
+    const results = temporaryFolder({
+      'six.json': await scored(folder, 'corner-house.yaml'),
+      'seven.json': await scored(folder, 'corner-house.yaml', '--set', 'mark=7'),
+    })
+    const set = (rulesPath: string) =>
+      runCli([
+        'diff',
+        results.path('six.json'),
+        results.path('seven.json'),
+        '--lang',
+        'en',
+        '--exit-code',
+        '--rules',
+        rulesPath,
+      ])
+    const moved = (title: string) => `Pass: certain → out of reach as things stand
+Grade: “Good” → none
+“Good”: certain → out of reach as things stand
+      - Parameter: ${title}: 6 → 7
+`
+    const known = await set(folder.path('tea-rules.yaml'))
+    expect(known.code).toBe(1)
+    expect(known.stdout).toContain(moved('Mark'))
+    // these rules made neither of them
+    expect((await set(folder.path('started.yaml'))).stdout).toContain(moved('mark'))
+  })
+
+  describe('with --evidence-root', () => {
+    const PHOTO = `${TEA_PROFILE}evidence:
+  - { criterion: tea.leaves.stored, title: Shelf, file: shelf.jpg }
+`
+    const lines = (text: string) => text.split('\n').filter((line) => line.startsWith('      - '))
+    const withResult = async (files: Readonly<Record<string, string>>) => {
+      const folder = folderWith({ 'corner-house.yaml': PHOTO, 'evidence/other.jpg': 'x', ...files })
+      const argv = ['--basis', 'evidenced', '--evidence-root', folder.path('evidence')]
+      return { folder, result: await scored(folder, 'corner-house.yaml', ...argv) }
+    }
+
+    it.each<[string, string, string]>([
+      ['en', 'the file does not exist', 'Documents: “Shelf” did not count before (the file does not exist)'],
+      ['zh', '文件不存在', '佐证材料：“Shelf”此前不计入（文件不存在）'],
+    ])('a document whose file was missing is not new (%s)', async (lang, _, expected) => {
+      const { folder, result } = await withResult({})
+      const files = folderWith({
+        'corner-house.yaml': PHOTO,
+        'r.json': result,
+        'evidence/shelf.jpg': 'now it is there',
+      })
+      const run = (...argv: readonly string[]) =>
+        diff(files, ['r.json', 'corner-house.yaml'], '--lang', lang, ...argv)
+      const looked = await run('--evidence-root', files.path('evidence'))
+      expect(lines(looked.stdout)).toEqual([expect.stringContaining(expected)])
+      // nobody looks, so that it counts
+      expect(lines((await run()).stdout)).toEqual([expect.stringContaining(expected)])
+      // it is still missing, so that nothing changed
+      const missing = await run('--evidence-root', folder.path('evidence'), '--exit-code')
+      expect(missing.code).toBe(0)
+      expect(missing.stdout).toContain('±0')
+    })
+
+    it('one whose file is gone is not removed', async () => {
+      const { folder, result } = await withResult({ 'evidence/shelf.jpg': 'x' })
+      const files = folderWith({ 'corner-house.yaml': PHOTO, 'r.json': result, 'evidence/other.jpg': 'x' })
+      const { stdout } = await diff(
+        files,
+        ['r.json', 'corner-house.yaml'],
+        '--evidence-root',
+        files.path('evidence'),
+        '--lang',
+        'en',
+      )
+      expect(lines(stdout)[0]).toBe('      - Documents: “Shelf” does not count now (the file does not exist)')
+      const { code, stderr } = await diff(
+        folderWith({ 'r.json': result }),
+        ['r.json', 'r.json'],
+        '--evidence-root',
+        folder.path('evidence'),
+      )
+      expect([code, stderr]).toEqual([
+        2,
+        'shifan: --evidence-root is for the documents of a profile: both files hold results, which say what counted\n',
+      ])
+    })
+
+    it('of two profiles says that the file was mended, and that it was not there', async () => {
+      const folder = folderWith({
+        'corner-house.yaml': PHOTO,
+        'more.yaml': PHOTO.replace('shelf.jpg', 'other.jpg'),
+        'evidence/other.jpg': 'x',
+      })
+      const { stdout } = await diff(
+        folder,
+        ['corner-house.yaml', 'more.yaml'],
+        '--evidence-root',
+        folder.path('evidence'),
+        '--basis',
+        'evidenced',
+        '--lang',
+        'en',
+      )
+      expect(lines(stdout)).toEqual([
+        '      - Documents: “Shelf” (file shelf.jpg → other.jpg); “Shelf” did not count before (the file does not exist)',
+      ])
+    })
+
+    it('says of no cause that it is alone enough, where the file is wanted as well', async () => {
+      const folder = folderWith({
+        'corner-house.yaml': PHOTO.replace('sealed: true', 'sealed: false'),
+        'more.yaml': PHOTO.replace('shelf.jpg', 'other.jpg'),
+        'evidence/other.jpg': 'x',
+      })
+      const root = ['--evidence-root', folder.path('evidence'), '--basis', 'evidenced', '--lang', 'en']
+      const { stdout } = await diff(folder, ['corner-house.yaml', 'more.yaml'], ...root)
+      expect(lines(stdout)).toHaveLength(2)
+      expect(stdout).toContain('      - The leaves are kept sealed: “no” → “yes”\n')
+    })
+
+    it('needs the folder', async () => {
+      const { code, stderr } = await diff(
+        folderWith(),
+        ['corner-house.yaml', 'more.yaml'],
+        '--evidence-root',
+        'no-such-folder',
+      )
+      expect([code, stderr]).toEqual([
+        2,
+        'shifan: cannot look for evidence in no-such-folder: there is no such folder\n',
+      ])
+    })
+  })
+
   it('takes parameters that only one of two rule sets has', async () => {
     const parameter =
       'parameters: { few: { title: { zh: 少, en: Few }, value: 3, minimum: 1, maximum: 9 } }\nsections:'

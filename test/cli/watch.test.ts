@@ -127,7 +127,7 @@ Widest gaps, and where to change the file
     await watcher.until('- Kinds of tea (kinds): 2 → 3\n')
 
     replace(folder, 'corner-house.yaml', OPEN)
-    await watcher.until('Total 10 → 0 (−10)')
+    await watcher.until('Total 10 → 0 (-10)')
     await watcher.until('- The leaves are kept sealed: “yes” → “no”\n')
 
     writeFileSync(folder.path('corner-house.yaml'), `${OPEN}extra: 1\n`)
@@ -243,7 +243,7 @@ Widest gaps, and where to change the file
     replace(folder, 'elsewhere/real.yaml', MORE)
     await watcher.until('Total 6.5 → 10 (+3.5)')
     replace(folder, 'elsewhere/real.yaml', OPEN)
-    await watcher.until('Total 10 → 0 (−10)')
+    await watcher.until('Total 10 → 0 (-10)')
   })
 
   it('follows a link through a folder that is itself a link, when that is set to another', async () => {
@@ -253,12 +253,12 @@ Widest gaps, and where to change the file
     const watcher = watching(folder, 'link.yaml')
     await watcher.until('Widest gaps')
     writeFileSync(folder.path('v1/p.yaml'), OPEN)
-    await watcher.until('Total 6.5 → 0 (−6.5)')
+    await watcher.until('Total 6.5 → 0 (-6.5)')
     symlinkSync(folder.path('v2'), folder.path('next'))
     renameSync(folder.path('next'), folder.path('current'))
     await watcher.until('Total 0 → 10 (+10)')
     writeFileSync(folder.path('v2/p.yaml'), TEA_PROFILE)
-    await watcher.until('Total 10 → 6.5 (−3.5)')
+    await watcher.until('Total 10 → 6.5 (-3.5)')
   })
 
   it('says nothing of files that are only touched, nor of others beside them', async () => {

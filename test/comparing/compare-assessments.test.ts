@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { isUnchanged } from '../../src/comparing/compare-assessments.ts'
+import { compareAssessments, isUnchanged } from '../../src/comparing/compare-assessments.ts'
 import type { Award } from '../../src/model/award.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { Cause } from '../../src/model/difference.ts'
+import type { DocumentResult } from '../../src/model/dossier.ts'
 import type { Profile, StatedFacts } from '../../src/model/profile.ts'
 import { label } from '../support/facts.ts'
 import { profileOf } from '../support/profile.ts'
 import { isTrue } from '../support/rule-set.ts'
-import { type Case, compared, comparedResults, onlyRow, rulesOf } from './sides.ts'
+import { assessedSide, type Case, compared, comparedResults, onlyRow, rulesOf } from './sides.ts'
 
 const AS_OF = '2025-06-30'
 
@@ -373,6 +374,95 @@ describe('a row that came out otherwise says which circumstance is another', () 
     expect(row.causes).toEqual([
       { cause: 'evidence', added: [], removed: [], changed: [{ before: evidence, after: stamped }] },
     ])
+  })
+
+  describe('a document that counts on one side only, and why', () => {
+    const listed = (flaws: DocumentResult['flaws'], more: Partial<DocumentResult> = {}) => [
+      { ...evidence, stamped: true, flaws, ...more },
+    ]
+    const { flaws: _flaws, ...document } = { ...evidence, stamped: true, flaws: [] }
+    const counted = on('evidenced', { evidence: [document] })
+    const causes = (
+      before: readonly DocumentResult[],
+      after: readonly DocumentResult[] | undefined,
+      sides: readonly [Case, Case] = [on('evidenced'), counted],
+    ) =>
+      onlyRow(
+        compareAssessments(assessedSide(sides[0]), assessedSide(sides[1]), {
+          rules: { before: asking },
+          profiles: { after: sides[1].profile },
+          documents: { before, ...(after && { after }) },
+        }),
+      ).causes
+
+    it('is not new', () => {
+      expect(causes(listed(['file-missing']), listed([]))).toEqual([
+        {
+          cause: 'evidence',
+          added: [],
+          removed: [],
+          changed: [],
+          standing: [{ document, before: { flaws: ['file-missing'] } }],
+        },
+      ])
+    })
+
+    it('nor gone, with the days that it should be of', () => {
+      const between = { from: '2025-01-01', to: '2025-03-31' }
+      const turned = causes(listed([]), listed(['outside-window'], { between }), [counted, on('evidenced')])
+      expect(turned).toMatchObject([
+        { added: [], removed: [], standing: [{ document, after: { flaws: ['outside-window'], between } }] },
+      ])
+    })
+
+    it('is told of with what else of it is another, if it is its file', () => {
+      const moved = causes(listed(['file-empty'], { file: 'a.pdf' }), listed([], { file: 'b.pdf' }))
+      const [was, is] = [
+        { ...document, file: 'a.pdf' },
+        { ...document, file: 'b.pdf' },
+      ]
+      expect(moved).toMatchObject([
+        {
+          changed: [{ before: was, after: is }],
+          standing: [{ document: is, before: { flaws: ['file-empty'] } }],
+        },
+      ])
+    })
+
+    it('but one that counts on neither says nothing', () => {
+      const other = { ...evidence, title: 'Notice' }
+      const both = [...listed(['file-missing']), { ...other, flaws: ['not-stamped' as const] }]
+      expect(
+        causes(both, [{ ...other, title: 'Other', flaws: ['not-stamped'] }, ...listed([])]),
+      ).toMatchObject([{ added: [], removed: [], changed: [], standing: [{ document }] }])
+    })
+
+    it('also where the other side does not have it', () => {
+      const flawed = { ...evidence, title: 'Notice', flaws: ['not-stamped' as const] }
+      const none = { added: [], removed: [], changed: [], standing: [{ document }] }
+      expect(causes(listed(['file-missing']), [...listed([]), flawed])).toMatchObject([none])
+      expect(causes([...listed(['file-missing']), flawed], listed([]))).toMatchObject([none])
+    })
+
+    it('and a stamp that is told of is not told again', () => {
+      const unstamped = [{ ...evidence, flaws: ['not-stamped' as const] }]
+      expect(causes(unstamped, listed([]))).toEqual([
+        { cause: 'evidence', added: [], removed: [], changed: [{ before: evidence, after: document }] },
+      ])
+    })
+
+    it('and what a row asks for says nothing, where it is known of one side only', () => {
+      const sides = [
+        on('evidenced', { evidence: [evidence] }),
+        {
+          ...on('evidenced', { evidence: [evidence] }),
+          profile: profileOf({ policy: { adopted: false } }, { evidence: [evidence] }),
+        },
+      ] as const
+      expect(causes([{ ...evidence, flaws: ['not-stamped'] }], undefined, sides)).not.toContainEqual(
+        expect.objectContaining({ cause: 'evidence' }),
+      )
+    })
   })
 
   it('a review that confirms it', () => {

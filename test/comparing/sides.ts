@@ -1,5 +1,6 @@
 import { type AssessOptions, assess } from '../../src/assess.ts'
 import { compareAssessments } from '../../src/comparing/compare-assessments.ts'
+import type { Assessment } from '../../src/model/assessment.ts'
 import type { Difference, RowChange } from '../../src/model/difference.ts'
 import type { Profile } from '../../src/model/profile.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
@@ -17,24 +18,20 @@ export function rulesOf(digest: string, sketch: Parameters<typeof ruleSetOf>[0])
   return { ...ruleSetOf(sketch), digest }
 }
 
+/** @returns the assessment of a side */
+export const assessedSide = ({ rules, profile, options }: Case): Assessment => assess(rules, profile, options)
+
 /** @returns how two sides differ, of which all is at hand */
 export function compared(before: Case, after: Case): Difference {
-  return compareAssessments(
-    assess(before.rules, before.profile, before.options),
-    assess(after.rules, after.profile, after.options),
-    {
-      rules: { before: before.rules, after: after.rules },
-      profiles: { before: before.profile, after: after.profile },
-    },
-  )
+  return compareAssessments(assessedSide(before), assessedSide(after), {
+    rules: { before: before.rules, after: after.rules },
+    profiles: { before: before.profile, after: after.profile },
+  })
 }
 
 /** @returns the same of their results alone */
 export function comparedResults(before: Case, after: Case): Difference {
-  return compareAssessments(
-    assess(before.rules, before.profile, before.options),
-    assess(after.rules, after.profile, after.options),
-  )
+  return compareAssessments(assessedSide(before), assessedSide(after))
 }
 
 /** @returns the only row that changed */

@@ -1,8 +1,6 @@
 import { htmlText } from './html-text.ts'
 import { shortText } from './short-text.ts'
 
-export { shortText } from './short-text.ts'
-
 /** The most code units that a page shows of one text, and of a name: more than any needs, less than a flood. */
 const MOST = 600
 const MOST_OF_A_NAME = 160

@@ -79,6 +79,7 @@ figure.total .gauge { max-width: 13.5rem; margin: 0 auto; }
 .task .outcome { margin-left: .25rem; color: var(--quiet); font-size: .875rem; font-weight: 400; white-space: nowrap; }
 .task .needs, .task .places { color: var(--quiet); font-size: .9rem; }
 .task .needs { margin: .2rem 0 0; }
+.places ul { font-size: .875em; }
 .when { text-align: right; font-variant-numeric: tabular-nums; }
 .when .date { display: block; font-weight: 600; }
 .when.due .left { color: var(--accent); font-weight: 600; }
@@ -159,8 +160,7 @@ figure.total .gauge { max-width: 13.5rem; margin: 0 auto; }
   .cover h1, .cover h2, .list h1 { font-size: 1.5rem; }
   .cover figure { max-width: 20rem; width: 100%; justify-self: center; }
   .glance { grid-template-columns: 1fr 1fr; }
-  .glance li { border-left: 0; }
-  .glance li:nth-child(even) { border-left: 1px solid var(--line); }
+  .glance li:nth-child(odd) { border-left: 0; }
   .glance li:nth-child(n + 3) { border-top: 1px solid var(--line); }
   .task, .part-first .task { grid-template-columns: minmax(0, 1fr) auto; }
   .task .what { grid-column: 1 / -1; grid-row: 2; }

@@ -8,7 +8,7 @@ import { needItems } from './need-items.ts'
 import { placeText } from './place-text.ts'
 import type { PlanEntry } from './plan-entries.ts'
 
-const MOST_OF_TITLE = 80
+const MOST_OF_TITLE = 40
 
 /** The dates of a gap, the one to act by first. */
 function whenText({ gap: { due, clears }, timing, daysLeft }: PlanEntry, phrases: Phrases): string {

@@ -2,7 +2,7 @@ import type { FilePlace } from '../../model/dossier.ts'
 import { shortText } from '../medium/short-text.ts'
 import type { Application } from './application.ts'
 
-const MOST_OF_TITLE = 60
+const MOST_OF_TITLE = 40
 
 /** What a fact or list is called, beside its key. */
 function keyName(key: string, { ruleSet, language, phrases }: Application): string {

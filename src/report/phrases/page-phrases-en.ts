@@ -42,7 +42,7 @@ export const EN_PAGE: PagePhrases = {
   },
   firstThings: (count) => (count === 1 ? 'Do this first' : `Do these ${COUNTS[count] ?? count} things first`),
   worthMost: 'The gaps that add most to the total',
-  nothingFirst: 'No gap that would add to the total and can still be closed.',
+  nothingFirst: 'There is no gap that can still be closed and would by itself add to the total.',
   tied: (count, points) =>
     `${counted(count, 'more gap')} ${count === 1 ? 'is' : 'are'} worth as much: +${points}, see the plan`,
   restInPlan: (count) => `${count} more, see the plan`,

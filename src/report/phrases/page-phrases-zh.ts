@@ -39,7 +39,7 @@ export const ZH_PAGE: PagePhrases = {
   },
   firstThings: (count) => `先做这${COUNTS[count] ?? count}件事`,
   worthMost: '可提高总分最多的差距',
-  nothingFirst: '没有可提高总分而又尚可补齐的差距。',
+  nothingFirst: '没有尚可补齐、且单独补齐即可提高总分的差距。',
   tied: (count, points) => `另有 ${count} 项同为 +${points}，见整改计划`,
   restInPlan: (count) => `另有 ${count} 条，见整改计划`,
   daysLeft: (days) => (days === 0 ? '今日截止' : `还有 ${days} 天`),

@@ -219,6 +219,134 @@ Invented standard 1.2.3
   })
 })
 
+/** The total fell by a weight and nothing else, and the pass with it; a gate that is not known to do so. */
+const WEIGHT: Cause = {
+  cause: 'weight',
+  row: { id: 'conduct', source: '一', title: { zh: '行为', en: 'Conduct' } },
+  before: 2,
+  after: 1,
+}
+const FEWER: Difference = (() => {
+  const { total, sections } = differenceWith([])
+  const GOLD = { id: 'gold', title: { zh: '金级', en: 'Gold' } }
+  const mark: Cause = { cause: 'mark', grade: GOLD, before: 8, after: 8.5 }
+  return differenceWith([], {
+    total: {
+      before: { points: 0, ceiling: 8, maximum: 10 },
+      after: { points: -3, ceiling: 8, maximum: 10 },
+      change: -3,
+      causes: [WEIGHT],
+    },
+    sections: sections.map((section) => ({
+      ...section,
+      before: section.after ?? total.after,
+      change: 0,
+      causes: [WEIGHT],
+    })),
+    verdict: {
+      pass: { before: 'certain', after: 'out-of-reach' },
+      grades: [
+        { ...GOLD, before: 'certain', after: 'out-of-reach', causes: [mark, ...FROM_TOTAL] },
+        { id: 'b', title: { zh: '银级', en: 'Silver' }, before: 'certain', after: 'possible', causes: [] },
+      ],
+      gates: [],
+      causes: [mark, ...FROM_TOTAL, { cause: 'grade-order' }],
+    },
+    warnings: {
+      after: [{ code: 'no-longer-effective', to: '2025-08-31' }],
+      causes: [{ cause: 'effective', after: { to: '2025-08-31' } }],
+    },
+  })
+})()
+
+describe('what moved without any row', () => {
+  it('is explained in a table, with one sign for all numbers', () => {
+    expect(differenceTable(FEWER, RULES, plain)).toBe(
+      `示例公司
+Invented standard 1.2.3 (as of 2025-09-01, assessed year 2025, basis claimed)
+Warning: Only after: the standard was in force only until 2025-08-31 (In force: any day → … – 2025-08-31)
+
+Total 0 → -3 (-3), Ceiling 8, Maximum 10
+      - Weight of 一 Conduct: 2 → 1
+Pass: certain → out of reach as things stand
+      - The grades stand in another order
+“Gold”: certain → out of reach as things stand
+      - Mark of “Gold”: 8 → 8.5
+      - Follows from the total
+“Silver”: certain → still possible
+      - not known: the facts that are other are not at hand
+
+Row  Section  Points  Ceiling  Maximum  Change
+一   Conduct       8        8       10      ±0
+
+一 Conduct
+      - Weight of 一 Conduct: 2 → 1
+
+No row changed.
+`,
+    )
+  })
+
+  it('is explained in Markdown', () => {
+    expect(differenceMarkdown(FEWER, RULES, 'zh')).toContain(
+      `**仅后者有：标准施行至 2025-08-31，评定日已失效（施行期间：不限 → … – 2025-08-31）**
+
+**总分 0 → -3（-3），可达 8，分值 10**
+
+- 一 行为 的权重：2 → 1
+
+- 达标：已确定 → 按现状无法达到
+  - 等级次序已改
+- “金级”：已确定 → 按现状无法达到
+  - “金级”分数线：8 → 8.5
+  - 随总分而变
+- “银级”：已确定 → 仍有可能
+  - 不明：有变化的填报内容不在手边
+
+| 行 | 项目 | 得分 | 可达 | 分值 | 增减 | 原因 |
+| --- | --- | --: | --: | --: | --: | --- |
+| 一 | 行为 | 8 | 8 | 10 | ±0 | 一 行为 的权重：2 → 1 |
+
+各行均无变化。
+`,
+    )
+  })
+
+  it('is not known of a pass alone', () => {
+    const verdict = { pass: { after: 'certain' as const }, grades: [], gates: [], causes: [] }
+    expect(differenceTable(differenceWith([], { verdict }), RULES, plain)).toContain(
+      'Pass: none → certain\n      - not known: the facts that are other are not at hand\n',
+    )
+  })
+
+  it('is explained to somebody who watches', () => {
+    expect(differenceSummary(FEWER, RULES, plain)).toContain(
+      'Total 0 → -3 (-3), Ceiling 8, Maximum 10\n      - Weight of 一 Conduct: 2 → 1\nPass:',
+    )
+  })
+
+  it('or is said not to be known: the facts, or the rules where those are others', () => {
+    const unknown = (digest: string, isKnown = false) => {
+      const { after, total } = differenceWith([])
+      const text = differenceTable(
+        differenceWith([], {
+          after: { ...after, ruleSet: { ...after.ruleSet, digest } },
+          total: { ...total, causes: [] },
+          known: { facts: false, rules: isKnown },
+          sections: [],
+        }),
+        {},
+        plain,
+      )
+      return text.split('\n').find((line) => line.includes('not known'))
+    }
+    const { digest } = differenceWith([]).before.ruleSet
+    expect(unknown(digest)).toBe('      - not known: the facts that are other are not at hand')
+    expect(unknown(`${digest}2`)).toBe('      - not known: the rules that are other are not at hand')
+    expect(unknown(`${digest}2`, true)).toBe('      - not known: the facts that are other are not at hand')
+  })
+})
+
 it('JSON is the differences and what only one side has, as they are', () => {
   const results: ResultsDifference = {
     differences: [differenceWith([rowWith([TRAINED])], GRADED)],
@@ -271,12 +399,38 @@ function hostileDifference(name: string): Difference {
     },
     { cause: 'evidence-asked', before: [{ kind: name }], after: [] },
     { cause: 'review', after: { criterion: name, by: name, on: name, outcome: 'met' } },
+    { cause: 'weight', row: { id: name, source: name, title: text }, before: 1, after: 2 },
+    { cause: 'mark', grade: { id: name, title: text }, after: 1 },
+    { cause: 'grade-renamed', before: { id: name, title: text }, after: { id: `${name}2`, title: text } },
+    { cause: 'gate-new', gate: { id: name, kind: 'veto', source: name, title: text } },
+    {
+      cause: 'gate-effect',
+      gate: { id: name, kind: 'veto', source: name, title: text },
+      before: { kind: 'zero', target: name },
+      after: { kind: 'stop' },
+    },
+    { cause: 'effective', after: { from: name } },
+    {
+      cause: 'evidence',
+      added: [],
+      removed: [],
+      changed: [],
+      standing: [
+        { document: { criterion: name, title: name }, before: { flaws: ['file-missing'] } },
+        {
+          document: { criterion: name, title: name },
+          after: { flaws: ['outside-window'], between: { from: name, to: name } },
+        },
+      ],
+    },
   ]
   const row = rowWith(causes, { source: name, title: text, needs: { after: { ...TRAINING, title: text } } })
-  const { before, sections } = differenceWith([])
+  const { before, sections, total } = differenceWith([])
   return differenceWith([row], {
+    total: { ...total, causes },
+    warnings: { after: [{ code: 'not-yet-effective', from: name }], causes },
     before: { ...before, profile: { id: name, name }, ruleSet: { id: name, version: name, digest: name } },
-    sections: sections.map((section) => ({ ...section, source: name, title: text })),
+    sections: sections.map((section) => ({ ...section, source: name, title: text, causes })),
     verdict: {
       grade: { after: { id: name, title: text } },
       grades: [{ id: name, title: text, after: 'certain', causes }],
@@ -311,6 +465,6 @@ describe.each(['table', 'markdown', 'summary'] as const)('a hostile text is iner
     const cells = (line: string) => line.split(/(?<!\\)\|/).length
     const rows = text.split('\n').filter((line) => line.startsWith('|'))
     const widths = new Set(rows.map(cells))
-    expect([...widths].sort()).toEqual([10, 8])
+    expect([...widths].sort()).toEqual([10, 9])
   })
 })

@@ -41,6 +41,9 @@ describe('the report of an application', () => {
       'application-1-first',
       'application-1-sections',
       'application-1-plan',
+      'application-1-plan-due',
+      'application-1-plan-clears',
+      'application-1-plan-missed',
       'application-1-rows',
       'application-1-reviews',
       'application-1-evidence',
@@ -54,31 +57,62 @@ describe('the report of an application', () => {
     expect(text).toContain('示例公司 示例标准 示例文件 · 示例机关 · 2025')
     expect(text).toContain('评定日 2025-09-01 评定年度 2025 依据 自评')
     expect(text).toContain('得分 5.5，最高可达 8，满分 10')
-    expect(text).toContain('差距 3 项 最近期限 2025-12-31 当日截止 1 项 期限已过 1 项 尚缺佐证 1 份')
+    expect(text).toContain('差距 3 项 最近期限 2025-12-31 当日截止 1 项 已错过期限 1 项 尚缺佐证 1 份')
   })
 
-  it('says what to do first: of the gaps that add to the total the first three, with worth, day and documents', () => {
-    expect(tasks(part(page(), 'first'))).toEqual([
-      '1 +2.5 分 一.1.2 员工受训 待定 措施： 补训。 受训员工数（人）：现为 3，需至少 5，还差 2 尚缺佐证： 受训名册（盖章） 填报位置： 第 7 行 facts.trained 第 4 行处补填 facts.employees 截止 2025-12-31 还有 121 天',
-      '2 +2 分 一.1.3 没有（重大）泄密 不符合 泄密事件数：现为 1，需为 0，超出 1，期间 2024-09-01 至 2025-09-01 核查意见： 去年有一起 2026-03-02 起自行消除',
-      '3 +1 分 二.1.1 谨慎 不符合 下列任一： 制度已印发：现为“否”，需为“是” 档案已密封：未填报 sealed，需为“是” 期限 2025-06-30 已过',
+  it.each<[string, Dossier['bases'], readonly string[]]>([
+    [
+      'of all three where several are asked for',
+      ['claimed', 'evidenced', 'verified'],
+      ['自评 5.5 最高可达 8', '佐证 0 最高可达 8', '核查 0 最高可达 8'],
+    ],
+    ['of the other two where one is', ['claimed'], ['佐证 0 最高可达 8', '核查 0 最高可达 8']],
+    ['of the other two, whichever it is', ['verified'], ['自评 5.5 最高可达 8', '佐证 0 最高可达 8']],
+  ])('has the totals on its cover: %s', (_, bases, expected) => {
+    const [, list = ''] = /<dl class="bases (?:all|others)">(.*?)<\/dl>/.exec(page({ bases })) ?? []
+    expect(list.split('</div>').slice(0, -1).map(textOf)).toEqual(expected)
+  })
+
+  it('leads from each figure at its top to where it comes from', () => {
+    const [, glance = ''] = /<ul class="glance">(.*?)<\/ul>/.exec(page()) ?? []
+    expect([...glance.matchAll(/href="#application-1-([^"]*)"/g)].map(([, anchor]) => anchor)).toEqual([
+      'plan',
+      'plan-due',
+      'plan-missed',
+      'evidence',
     ])
+  })
+
+  it('parts the documents that gaps miss from those that rows with points miss', () => {
+    const missing = {
+      ...DOSSIER.missing,
+      'conduct.all.policy': [{ kind: 'policy-text' }],
+    }
+    expect(textOf(page({ missing }))).toContain('尚缺佐证 2 份 差距 1 份，已得分的行 1 份')
+    expect(textOf(page())).not.toContain('已得分的行')
+  })
+
+  it('says what to do first: of the gaps that add to the total the first three that can still be closed, with worth, day and documents', () => {
+    expect(tasks(part(page(), 'first'))).toEqual([
+      '1 +2.5 分 一.1.2 员工受训 待定 措施： 补训。 受训员工数（人）：现为 3，需至少 5，还差 2 尚缺佐证： 受训名册（盖章） 已附《名册》：未盖章；未注明日期 填报位置： 第 7 行 facts.trained（受训员工数） 第 4 行处补填 facts.employees（员工总数） 截止 2025-12-31 还有 121 天',
+      '2 +2 分 一.1.3 没有（重大）泄密 不符合 泄密事件数：现为 1，需为 0，超出 1，期间 2024-09-01 至 2025-09-01 核查意见： 去年有一起 2026-03-02 起自行消除',
+    ])
+    expect(tasks(part(page(), 'plan'))[2]).toBe(
+      '+1 分 二.1.1 谨慎 不符合 下列任一： 制度已印发：现为“否”，需为“是” 档案已密封：未填报 sealed，需为“是” 期限 2025-06-30 已过',
+    )
   })
 
   it('leaves out of what to do first the gaps that add nothing', () => {
     const claimed = assessmentOn('claimed')
     const idle = claimed.gaps.map((gap) => ({ ...gap, worth: 0 }))
     const html = page({ assessments: { ...DOSSIER.assessments, claimed: { ...claimed, gaps: idle } } })
-    expect(textOf(part(html, 'first'))).toBe('先做什么 没有可提高总分的差距。')
+    expect(textOf(part(html, 'first'))).toBe('先做什么 没有尚可补齐、且单独补齐即可提高总分的差距。')
     expect(tasks(part(html, 'plan'))).toHaveLength(3)
-    const two = { ...claimed, gaps: claimed.gaps.slice(0, 2) }
-    expect(part(page({ assessments: { ...DOSSIER.assessments, claimed: two } }), 'first')).toContain(
-      '先做这两件事',
-    )
+    expect(part(page(), 'first')).toContain('先做这两件事')
   })
 
   it('groups its plan by when: what is due, what goes by itself, what is too late', () => {
-    const headings = [...part(page(), 'plan').matchAll(/<h3 class="timing (\w+)">/g)].map(
+    const headings = [...part(page(), 'plan').matchAll(/<h3 class="timing (\w+)" /g)].map(
       ([, timing]) => timing,
     )
     expect(headings).toEqual(['due', 'clears', 'missed'])
@@ -121,6 +155,11 @@ describe('the report of an application', () => {
       '☐ 尚缺 受训名册（盖章） –',
     ])
     expect(part(page(), 'evidence')).toContain('应附 2 份：已备 1 份，尚缺 1 份。另有 1 份已附而不予计入。')
+  })
+
+  it('says nothing of documents that do not count where all do', () => {
+    const documents = DOSSIER.documents.filter(({ flaws }) => flaws.length === 0)
+    expect(part(page({ documents }), 'evidence')).toContain('应附 2 份：已备 1 份，尚缺 1 份。</p>')
   })
 
   it('says in which days a document has to be dated', () => {

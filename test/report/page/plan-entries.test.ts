@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Gap } from '../../../src/model/assessment.ts'
+import type { Finding, Gap } from '../../../src/model/assessment.ts'
 import { entriesOf, type PlanEntry, planEntries, timingOf } from '../../../src/report/page/plan-entries.ts'
 import { applicationOf } from './invented-application.ts'
 
@@ -12,11 +12,23 @@ const gap = (rest: Partial<Gap>): Gap => ({
   ...rest,
 })
 
+const finding = (ceiling: number): Finding => ({
+  id: 'x',
+  source: '一',
+  title: { zh: '甲', en: 'A' },
+  outcome: ceiling === 0 ? 'unmet' : 'unknown',
+  points: 0,
+  ceiling,
+  maximum: 1,
+})
+
 describe('the time of a gap', () => {
-  it.each<[string, Partial<Gap>, string]>([
+  it.each<[string, Partial<Gap>, string, number?]>([
     ['is due on a day still to come', { due: '2025-12-31' }, 'due'],
     ['is due on the day itself', { due: '2025-09-01' }, 'due'],
-    ['is missed from the day after', { due: '2025-08-31' }, 'missed'],
+    ['is missed from the day after where nothing of its row is open', { due: '2025-08-31' }, 'missed'],
+    ['is past from the day after where something of its row is open', { due: '2025-08-31' }, 'past', 1],
+    ['is due whatever is open', { due: '2025-09-01' }, 'due', 1],
     ['has no date where there is none', {}, 'undated'],
     ['goes by itself where it clears', { clears: '2026-01-01' }, 'clears'],
     ['goes by itself where it is too late to act', { due: '2025-08-31', clears: '2026-01-01' }, 'clears'],
@@ -25,8 +37,8 @@ describe('the time of a gap', () => {
       { due: '2025-12-31', clears: '2026-01-01' },
       'due',
     ],
-  ])('%s', (_, dates, timing) => {
-    expect(timingOf(gap(dates), '2025-09-01')).toBe(timing)
+  ])('%s', (_, dates, timing, ceiling = 0) => {
+    expect(timingOf(gap(dates), finding(ceiling), '2025-09-01')).toBe(timing)
   })
 })
 
@@ -34,12 +46,16 @@ describe('the entries of a plan', () => {
   const entries = planEntries(applicationOf())
 
   it('are all gaps, in their order, with the days left', () => {
-    expect(entries.map(({ finding, timing, daysLeft }) => [finding.source, timing, daysLeft])).toEqual([
+    expect(entries.map((each) => [each.finding.source, each.timing, each.isMissed, each.daysLeft])).toEqual([
       // 29 days of September, 31, 30 and 31
-      ['一.1.2', 'due', 121],
-      ['一.1.3', 'clears', undefined],
-      ['二.1.1', 'missed', undefined],
+      ['一.1.2', 'due', false, 121],
+      ['一.1.3', 'clears', false, undefined],
+      ['二.1.1', 'missed', true, undefined],
     ])
+  })
+
+  it('have the documents of their row that do not count', () => {
+    expect(entries.map(({ flawed }) => flawed.map(({ title }) => title))).toEqual([['名册'], [], []])
   })
 
   it('have the needs but for documents, which stand by themselves', () => {

@@ -55,7 +55,7 @@ describe('a portfolio as a page', () => {
       'highest 10 lowest 0',
       'median 5.5 the middle half from 3 to 5.5',
       '6 points (reached for certain) 1 of 5 within reach by what is unknown 1',
-      'Next training 60% base.rules.published base.rules.published',
+      'Most missed row base.rules.published base.rules.published 60% (3 / 5)',
     ])
   })
 
@@ -68,6 +68,37 @@ describe('a portfolio as a page', () => {
     ])
     const [row] = textsOf(PAGE, /<tr data-row="staff.people.trained">(.*?)<\/tr>/g)
     expect(plain(row)).toBe('staff.people.trained staff.people.trained 60% 3 / 5 2 1 9 4')
+  })
+
+  it('tells apart the rows that are unknown for everybody, and folds away those that nobody misses', () => {
+    // the first row is missed, the second met, the third and the bonus unknown
+    const html = portfolioHtml(portfolioOf(assessed(['open']), STANDARD), STANDARD, 'en')
+    const [, part = ''] = html.split('id="training"')
+    const [section = ''] = part.split('</section>')
+    const names = (of: string) => textsOf(of, /<tr data-row="([^"]*)">/g)
+    const [most = '', rest = ''] = section.split('<h3>Rows that are unknown for everybody')
+    expect(names(most)).toEqual(['base.rules.adopted'])
+    const [unknown = '', folded = ''] = rest.split('<details>')
+    expect(names(unknown)).toEqual(['staff.people.trained', 'extra.more.archived'])
+    expect(plain(folded)).toMatch(/^1 more row that nobody misses for certain /)
+    expect(names(folded)).toEqual(['base.rules.published'])
+  })
+
+  it('has no row that nobody misses among those that most miss', () => {
+    const [, part = ''] = portfolioHtml(
+      portfolioOf(assessed(['all', 'open']), STANDARD),
+      STANDARD,
+      'zh',
+    ).split('id="training"')
+    const [most = '', folded = ''] = part.split('<details>')
+    expect(textsOf(most, /<tr data-row="([^"]*)">/g)).toEqual(['base.rules.adopted'])
+    expect(textsOf(folded, /<tr data-row="([^"]*)">/g)).toHaveLength(3)
+  })
+
+  it('names for everybody who may still reach the mark what brings most of it', () => {
+    expect(plain(PAGE)).toContain(
+      'none 0 0 6 may be reached by closing gaps the widest gaps: base.rules.adopted base.rules.adopted +4, staff.people.trained staff.people.trained +4, base.rules.published base.rules.published +3 and 1 more',
+    )
   })
 
   it('has the counts of the standings, and what is not known or in the way', () => {
@@ -122,7 +153,7 @@ describe('a portfolio as a page', () => {
     const html = portfolioHtml(all, STANDARD, 'en')
     expect(html).toContain('There is no row that anybody misses for certain.')
     expect(html).toContain('The standard publishes neither grades nor a pass mark')
-    expect(html).not.toContain('Next training')
+    expect(html).not.toMatch(/Most missed row|next training/)
   })
 })
 
