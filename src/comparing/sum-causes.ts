@@ -12,8 +12,8 @@ interface Sides {
   readonly after: IndexedSide
 }
 
-/** @returns the rules of both sides, where they are at hand and not the same */
-export function otherRules({ before, after }: Sides): Change<RuleSet> | undefined {
+/** The rules of both sides, where they are at hand and not the same. */
+function otherRules({ before, after }: Sides): Change<RuleSet> | undefined {
   const [one, other] = [before.rules, after.rules]
   return one === undefined || other === undefined || one === other ? undefined : { before: one, after: other }
 }

@@ -227,9 +227,12 @@ Widest gaps, and where to change the file
 
   it('begins with a dictionary that is not there yet, nor its folder', async () => {
     const { 'standards/tea/facts/tea-facts.yaml': dictionary, ...others } = IN_FOLDERS
-    const folder = temporaryFolder(others)
+    const rules = 'standards/tea/tea-rules.yaml'
+    const folder = temporaryFolder({ ...others, [rules]: TEA_RULES.replace('tea-facts', 'none') })
     const watcher = watchingFolders(folder)
-    await watcher.until('tea-rules.yaml:5:8 unknown-dictionary')
+    await watcher.until("No fact dictionary 'none.yaml' is found.")
+    writeFileSync(folder.path(rules), others[rules])
+    await watcher.until("No fact dictionary 'facts/tea-facts.yaml' is found.")
     writeAnew(folder, { 'standards/tea/facts/tea-facts.yaml': dictionary })
     await watcher.until('Widest gaps')
     await seesEverySave(folder, watcher)

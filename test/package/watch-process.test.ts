@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { TEA_HOUSE, TEA_PROFILE } from '../cli/tea-house.ts'
+import { TEA_HOUSE, TEA_PROFILE, TEA_RULES } from '../cli/tea-house.ts'
 import { type TemporaryFolder, temporaryFolder } from '../support/run-cli.ts'
 
 const MORE = TEA_PROFILE.replace('kinds: 2', 'kinds: 3')
@@ -11,8 +11,8 @@ const MORE = TEA_PROFILE.replace('kinds: 2', 'kinds: 3')
 const IN_HOUSE = Object.fromEntries(Object.entries(TEA_HOUSE).map(([name, text]) => [`house/${name}`, text]))
 
 /** The built command, started in the folder of the tea house. */
-function start(folder: TemporaryFolder) {
-  const argv = ['watch', 'corner-house.yaml', '--rules', 'tea-rules.yaml', '--lang', 'en']
+function start(folder: TemporaryFolder, rules = 'tea-rules.yaml') {
+  const argv = ['watch', 'corner-house.yaml', '--rules', rules, '--lang', 'en']
   const started = spawn(process.execPath, [resolve('dist/cli.js'), ...argv], {
     cwd: folder.path('house'),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -81,6 +81,18 @@ describe('the built command, watching', () => {
     await watching.until('Widest gaps')
     rmSync(folder.path('house'), { recursive: true })
     await watching.until('shifan: cannot read corner-house.yaml: there is no such file\n')
+    watching.interrupt()
+    expect(await watching.ended()).toEqual(QUIETLY)
+  })
+
+  it('goes on where a rule set that only its file tells from an id is taken away, and when it is back', async () => {
+    const folder = temporaryFolder({ ...IN_HOUSE, 'house/standard': TEA_RULES })
+    const watching = start(folder, 'standard')
+    await watching.until('Widest gaps')
+    rmSync(folder.path('house/standard'))
+    await watching.until("shifan: unknown rule set 'standard'.")
+    writeFileSync(folder.path('house/standard'), TEA_RULES.replace('value: 3 }', 'value: 2 }'))
+    await watching.until('≥ 3 → ≥ 2')
     watching.interrupt()
     expect(await watching.ended()).toEqual(QUIETLY)
   })

@@ -87,15 +87,19 @@ export function totalCauses(change: Difference, wording: DifferenceWording): rea
   return isSameTotal(change) ? [] : causeTexts(change.total.causes, change, wording)
 }
 
-/** @returns why each section is another, a line each; of none, if rows say it all */
-export const sectionCauses = (
+/** @returns why each section is another, a line each; of none, if its rows or the total say it all */
+export function sectionCauses(
   change: Difference,
   wording: DifferenceWording,
-): readonly (readonly string[])[] =>
-  change.sections.map(({ before, after, causes }) =>
+): readonly (readonly string[])[] {
+  const told = new Set(change.total.causes.map((cause) => JSON.stringify(cause)))
+  return change.sections.map(({ before, after, causes }) => {
     // that it is new or gone is seen
-    before === undefined || after === undefined ? [] : causeTexts(causes, change, wording),
-  )
+    if (before === undefined || after === undefined) return []
+    const own = causes.filter((cause) => !told.has(JSON.stringify(cause)))
+    return causes.length > 0 && own.length === 0 ? [] : causeTexts(own, change, wording)
+  })
+}
 
 /** @returns the figures of a row before and after: its points, and what else of them changed */
 export function rowFigures({ before, after }: RowChange, { language }: DifferenceWording): string {

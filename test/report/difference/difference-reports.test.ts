@@ -220,12 +220,8 @@ Invented standard 1.2.3
 })
 
 /** The total fell by a weight and nothing else, and the pass with it; a gate that is not known to do so. */
-const WEIGHT: Cause = {
-  cause: 'weight',
-  row: { id: 'conduct', source: '一', title: { zh: '行为', en: 'Conduct' } },
-  before: 2,
-  after: 1,
-}
+const CONDUCT = { id: 'conduct', source: '一', title: { zh: '行为', en: 'Conduct' } }
+const WEIGHT: Cause = { cause: 'weight', row: CONDUCT, before: 2, after: 1 }
 const FEWER: Difference = (() => {
   const { total, sections } = differenceWith([])
   const GOLD = { id: 'gold', title: { zh: '金级', en: 'Gold' } }
@@ -241,7 +237,8 @@ const FEWER: Difference = (() => {
       ...section,
       before: section.after ?? total.after,
       change: 0,
-      causes: [WEIGHT],
+      // the total says so of the weight
+      causes: [WEIGHT, { cause: 'capped', row: CONDUCT, before: false, after: true }],
     })),
     verdict: {
       pass: { before: 'certain', after: 'out-of-reach' },
@@ -280,7 +277,7 @@ Row  Section  Points  Ceiling  Maximum  Change
 一   Conduct       8        8       10      ±0
 
 一 Conduct
-      - Weight of 一 Conduct: 2 → 1
+      - 一 Conduct cut off at its maximum: no → yes
 
 No row changed.
 `,
@@ -305,7 +302,7 @@ No row changed.
 
 | 行 | 项目 | 得分 | 可达 | 分值 | 增减 | 原因 |
 | --- | --- | --: | --: | --: | --: | --- |
-| 一 | 行为 | 8 | 8 | 10 | ±0 | 一 行为 的权重：2 → 1 |
+| 一 | 行为 | 8 | 8 | 10 | ±0 | 一 行为 封顶：否 → 是 |
 
 各行均无变化。
 `,
@@ -427,7 +424,7 @@ function hostileDifference(name: string): Difference {
   const row = rowWith(causes, { source: name, title: text, needs: { after: { ...TRAINING, title: text } } })
   const { before, sections, total } = differenceWith([])
   return differenceWith([row], {
-    total: { ...total, causes },
+    total: { ...total, causes: causes.slice(0, 1) },
     warnings: { after: [{ code: 'not-yet-effective', from: name }], causes },
     before: { ...before, profile: { id: name, name }, ruleSet: { id: name, version: name, digest: name } },
     sections: sections.map((section) => ({ ...section, source: name, title: text, causes })),
