@@ -6,7 +6,8 @@ import type { ExitCode, Streams } from './streams.ts'
 const HELP = `
 A file is a profile, or results as shifan score --format json printed them.
 Results of several profiles are matched by profile and basis. A profile is
-compared with results on the basis that they are on, unless --basis is given.
+compared with results on their basis and as of their date, unless --basis or
+--as-of is given.
 
 Examples:
   $ shifan diff last-year.yaml this-year.yaml --as-of 2025-12-31 --lang en
@@ -32,8 +33,12 @@ export function addDiffCommand(shifan: Command, streams: Streams, finish: (code:
     .option('--exit-code', 'exit with 1 if anything differs')
     .addHelpText('after', HELP)
     .action((before: string, after: string | undefined, { basis, ...options }: DiffOptions) => {
-      const isAsked = command.getOptionValueSource('basis') !== 'default'
-      const asked = { ...options, ...(isAsked && basis !== undefined && { basis }) }
+      const isAsked = (option: string) => command.getOptionValueSource(option) !== 'default'
+      const asked = {
+        ...options,
+        isDated: isAsked('asOf'),
+        ...(isAsked('basis') && basis !== undefined && { basis }),
+      }
       finish(diff({ before, ...(after !== undefined && { after }) }, asked, streams))
     })
 }

@@ -31,6 +31,8 @@ export interface DiffOptions extends Omit<AssessOptions, 'set' | 'basis'> {
   readonly set?: readonly Setting[]
   readonly exitCode?: boolean
   readonly evidenceRoot?: string
+  /** Whether somebody gave the date: else a profile is assessed on that of the result that it is compared with. */
+  readonly isDated: boolean
 }
 
 /** The settings that a rule set has; one that neither has is told of the first. */
@@ -54,22 +56,33 @@ function basesFor(asked: Basis | undefined, other: ComparedFile): readonly Basis
   return BASES.filter((basis) => found.has(basis))
 }
 
+/** The date and year on which a profile is assessed: those asked for, else those of its result in the other file. */
+function datesFor(
+  { asOf, period, isDated }: DiffOptions,
+  { id }: Profile,
+  other: ComparedFile,
+): Pick<AssessOptions, 'asOf' | 'period'> {
+  const results = 'results' in other ? other.results : []
+  const result = results.find(({ assessment }) => assessment.profile.id === id)?.assessment
+  const isOfResult = !isDated && result !== undefined
+  const year = period ?? (isOfResult ? result.period : undefined)
+  return { asOf: isOfResult ? result.asOf : asOf, ...(year !== undefined && { period: year }) }
+}
+
 function sidesOf(
   files: Change<ComparedFile>,
   rules: Change<RuleSet>,
-  { basis, asOf, period, set = [], evidenceRoot }: DiffOptions,
+  options: DiffOptions,
 ): Change<readonly ComparedSide[]> {
+  const { basis, set = [], evidenceRoot } = options
   const lookAtFiles = evidenceRoot === undefined ? undefined : evidenceFiles(evidenceRoot)
   const sides = (which: 'before' | 'after', other: ComparedFile): readonly ComparedSide[] => {
     const file = files[which]
     const ruleSet = rules[which]
     if ('results' in file) return file.results
-    const assess = {
-      asOf,
-      ...(period !== undefined && { period }),
-      set: settingsFor(ruleSet, rules, set),
-    }
-    return profileSides(file.profileBy(ruleSet), ruleSet, {
+    const profile = file.profileBy(ruleSet)
+    const assess = { ...datesFor(options, profile, other), set: settingsFor(ruleSet, rules, set) }
+    return profileSides(profile, ruleSet, {
       assess,
       bases: basesFor(basis, other),
       ...(lookAtFiles && { lookAtFiles }),

@@ -42,8 +42,9 @@ function factCause(name: string, before: Value | undefined, after: Value | undef
   if (isSame(ordered(before), ordered(after))) return undefined
   const sides = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
   if (!isEntries(before) || !isEntries(after)) return { cause: 'fact', fact: name, ...sides }
+  // the entries that differ say it all, of lists that may be long
   const entries = memberChanges(before, after)
-  return entries && { cause: 'fact', fact: name, ...sides, entries }
+  return entries && { cause: 'fact', fact: name, entries }
 }
 
 /**

@@ -464,3 +464,29 @@ describe('shifan diff cannot run', () => {
     expect(stderr.split('\n').filter((line) => line.includes('there is no such file'))).toHaveLength(2)
   })
 })
+
+describe('a profile beside its own earlier result', () => {
+  const MID = 'fixtures/enterprises/mid-field.yaml'
+
+  it('is assessed as of the date and in the year of the result', async () => {
+    const argv = ['--as-of', '2025-12-31', '--period', '2024', '--format', 'json']
+    const folder = temporaryFolder({ 'before.json': (await runCli(['score', MID, ...argv])).stdout })
+    // the day of the tests is another one, on which 2025 would be assessed
+    const { stdout } = await runCli(['diff', folder.path('before.json'), MID, '--format', 'json'])
+    const [{ rows, after }] = JSON.parse(stdout).differences
+    expect({ rows, asOf: after.asOf, period: after.period }).toEqual({
+      rows: [],
+      asOf: '2025-12-31',
+      period: 2024,
+    })
+  })
+
+  it('is assessed on the date that is given', async () => {
+    const folder = temporaryFolder({
+      'before.json': (await runCli(['score', MID, '--as-of', '2025-12-31', '--format', 'json'])).stdout,
+    })
+    const argv = ['diff', folder.path('before.json'), MID, '--as-of', '2025-10-15', '--format', 'json']
+    const [{ after }] = JSON.parse((await runCli(argv)).stdout).differences
+    expect(after.asOf).toBe('2025-10-15')
+  })
+})

@@ -73,8 +73,6 @@ describe('a row that came out otherwise says which fact is another', () => {
           cause: 'fact',
           fact: 'talks',
           title: label('talks'),
-          before: [LATER],
-          after: [TALK, LATER],
           entries: { added: [TALK], removed: [], changed: [] },
         },
       ],
@@ -88,8 +86,6 @@ describe('a row that came out otherwise says which fact is another', () => {
           cause: 'fact',
           fact: 'talks',
           title: label('talks'),
-          before: [LATER, LATER, { ...TALK, internal: false }],
-          after: [TALK, LATER],
           entries: {
             added: [],
             removed: [LATER],

@@ -91,6 +91,8 @@ describe('the built command, watching', () => {
     await watching.until('Widest gaps')
     rmSync(folder.path('house/standard'))
     await watching.until("shifan: unknown rule set 'standard'.")
+    // not only what it looks at once more by itself
+    await new Promise((resolve) => setTimeout(resolve, 500))
     writeFileSync(folder.path('house/standard'), TEA_RULES.replace('value: 3 }', 'value: 2 }'))
     await watching.until('≥ 3 → ≥ 2')
     watching.interrupt()

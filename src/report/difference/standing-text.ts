@@ -1,6 +1,8 @@
 import pc from 'picocolors'
 import type { Dossier, FilePlace } from '../../model/dossier.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
+import { findingsOf } from '../../rows/findings-of.ts'
+import { isMissed } from '../../rows/is-missed.ts'
 import { oneLine } from '../../values/one-line.ts'
 import { gapTexts } from '../assessment/gap-texts.ts'
 import { inputTexts, warningTexts } from '../assessment/heading-text.ts'
@@ -23,7 +25,7 @@ function placeText(file: string, places: readonly FilePlace[] = [], { ci }: Phra
 }
 
 /**
- * Where an application stands, in short: the total, the verdict, and the widest gaps with the places in its file where
+ * Where an application stands, in short: the total, the verdict, and the widest gaps that can still be closed, with the places in its file where
  * they can be closed.
  */
 export function standingText(
@@ -35,7 +37,9 @@ export function standingText(
   const colors = pc.createColors(color)
   const assessment = assessments[bases[0]]
   const { points, ceiling, maximum } = assessment.total
-  const gaps = gapTexts(assessment, ruleSet, language).slice(0, MOST_GAPS)
+  const findings = new Map(findingsOf(assessment).map((finding) => [finding.id, finding]))
+  const open = assessment.gaps.filter((gap) => !isMissed(gap, findings.get(gap.criterion), assessment.asOf))
+  const gaps = gapTexts({ ...assessment, gaps: open.slice(0, MOST_GAPS) }, ruleSet, language)
   return [
     oneLine(assessment.profile.name),
     oneLine(
