@@ -46,7 +46,8 @@ export function whyTexts(
   const { difference } = phrasesIn(wording.language)
   const known = causes.map((each) => causeText(each, wording))
   const lacks = lackingText(difference.lacks, needs.after, 'after', wording)
-  if (known.length > 0) return [...known, ...lacks]
+  // that the date is another may be no more than a part of it
+  if (causes.some(({ cause }) => cause !== 'date')) return [...known, ...lacks]
   const lacking = [...lackingText(difference.lacked, needs.before, 'before', wording), ...lacks]
-  return lacking.length > 0 ? lacking : [unexplained(change, wording)]
+  return known.length + lacking.length > 0 ? [...known, ...lacking] : [unexplained(change, wording)]
 }
