@@ -88,7 +88,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'node:util',
     'node:worker_threads',
     'node:zlib',
-    'chokidar',
     'cli-progress',
     'commander',
     'picocolors',
