@@ -1,4 +1,5 @@
-import type { Change, Unmatched } from '../model/difference.ts'
+import type { Change } from '../model/change.ts'
+import type { Unmatched } from '../model/difference.ts'
 import type { ComparedSide } from './diff-sides.ts'
 
 /** Results in pairs, and those that only one side has. */

@@ -1,5 +1,6 @@
 import { isUnchanged } from '../comparing/compare-assessments.ts'
-import type { Difference, PartialChange, ResultsDifference } from '../model/difference.ts'
+import type { PartialChange } from '../model/change.ts'
+import type { Difference, ResultsDifference } from '../model/difference.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { differenceJson } from '../report/difference/difference-json.ts'
 import { differenceMarkdown } from '../report/difference/difference-markdown.ts'

@@ -1,4 +1,5 @@
-import type { Cause, Change, DocumentStanding } from '../model/difference.ts'
+import type { Cause, DocumentStanding } from '../model/cause.ts'
+import type { Change } from '../model/change.ts'
 import type { DocumentFlaw, DocumentResult } from '../model/dossier.ts'
 import type { Evidence, Review } from '../model/profile.ts'
 import type { EvidenceRequirement } from '../model/rule-set.ts'

@@ -8,7 +8,7 @@ import type {
   LevelsAward,
   UnitAward,
 } from '../model/award.ts'
-import type { AwardPart, Cause } from '../model/difference.ts'
+import type { AwardPart, Cause } from '../model/cause.ts'
 import type { LocalizedText } from '../values/localized-text.ts'
 import { conditionCauses, type RuleContext, readsOtherwise, thresholdCause } from './condition-causes.ts'
 import { isSame } from './same-data.ts'

@@ -1,4 +1,4 @@
-import type { Cause } from '../model/difference.ts'
+import type { Cause } from '../model/cause.ts'
 import { evidenceCauses, reviewCauses } from './attachment-causes.ts'
 import { basisCauses, dateCauses, parameterCauses } from './circumstance-causes.ts'
 import { factCauses } from './fact-causes.ts'

@@ -1,5 +1,5 @@
 import type { CriterionMentions } from '../mentions/criterion-mentions.ts'
-import type { Cause } from '../model/difference.ts'
+import type { Cause } from '../model/cause.ts'
 import type { Measure } from '../model/measure.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { CalendarDate } from '../values/calendar-date.ts'

@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.ts'
-import type { Change, ComparedResult, Difference, PartialChange } from '../model/difference.ts'
+import type { Change, PartialChange } from '../model/change.ts'
+import type { ComparedResult, Difference } from '../model/difference.ts'
 import type { DocumentResult } from '../model/dossier.ts'
 import type { Profile } from '../model/profile.ts'
 import type { RuleSet } from '../model/rule-set.ts'

@@ -1,5 +1,5 @@
+import type { Cause, RulePart } from '../model/cause.ts'
 import type { Comparison, Condition } from '../model/condition.ts'
-import type { Cause, RulePart } from '../model/difference.ts'
 import type { ValueFact } from '../model/fact-dictionary.ts'
 import { nameTitle } from './name-title.ts'
 import { isSame } from './same-data.ts'

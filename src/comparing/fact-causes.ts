@@ -1,5 +1,5 @@
 import type { Gap, GateResult, Have } from '../model/assessment.ts'
-import type { Cause } from '../model/difference.ts'
+import type { Cause } from '../model/cause.ts'
 import type { Entry, FactValue } from '../model/profile.ts'
 import { own } from '../values/own.ts'
 import { factNeedsIn, type Known, statedValue, toldByNeeds } from './known-values.ts'

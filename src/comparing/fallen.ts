@@ -1,4 +1,5 @@
-import type { Change, Difference, RowChange, RowState } from '../model/difference.ts'
+import type { Change } from '../model/change.ts'
+import type { Difference, RowChange, RowState } from '../model/difference.ts'
 import type { Points } from '../values/points.ts'
 
 /** A criterion that both sides have. */

@@ -1,4 +1,4 @@
-import type { Cause, VerdictCause } from '../model/difference.ts'
+import type { Cause, VerdictCause } from '../model/cause.ts'
 import type { Gate } from '../model/gate.ts'
 import type { Measure } from '../model/measure.ts'
 import { own as ownIn } from '../values/own.ts'

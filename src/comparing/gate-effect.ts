@@ -1,4 +1,4 @@
-import type { GateEffect } from '../model/difference.ts'
+import type { GateEffect } from '../model/cause.ts'
 import type { Gate } from '../model/gate.ts'
 
 /** @returns what a gate does, whatever its condition */

@@ -1,5 +1,6 @@
 import type { Verdict } from '../model/assessment.ts'
-import type { Cause, GateChange, RowChange, VerdictCause } from '../model/difference.ts'
+import type { Cause, VerdictCause } from '../model/cause.ts'
+import type { GateChange, RowChange } from '../model/difference.ts'
 import type { Grade } from '../model/gate.ts'
 import { own } from '../values/own.ts'
 import { parameterCauses } from './circumstance-causes.ts'

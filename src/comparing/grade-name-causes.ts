@@ -1,5 +1,5 @@
 import type { GradeResult } from '../model/assessment.ts'
-import type { VerdictCause } from '../model/difference.ts'
+import type { VerdictCause } from '../model/cause.ts'
 import type { Grade } from '../model/gate.ts'
 import { gradeIn } from './grade-in.ts'
 import { gradeName } from './row-name.ts'

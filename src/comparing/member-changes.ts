@@ -1,4 +1,4 @@
-import type { Change, MemberChanges } from '../model/difference.ts'
+import type { Change, MemberChanges } from '../model/change.ts'
 import { isSame, keyOf } from './same-data.ts'
 
 /** How many pairs of members are looked at to tell which was changed into which. */

@@ -1,4 +1,4 @@
-import type { PartialChange } from '../model/difference.ts'
+import type { PartialChange } from '../model/change.ts'
 
 /** @returns what both sides have under one id, in the order of the later side, and then what only the earlier one has */
 export function paired<T extends { readonly id: string }>(

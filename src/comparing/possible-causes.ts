@@ -1,4 +1,4 @@
-import type { Cause } from '../model/difference.ts'
+import type { Cause } from '../model/cause.ts'
 import { basisCauses, parameterCauses } from './circumstance-causes.ts'
 import type { IndexedSide } from './side.ts'
 

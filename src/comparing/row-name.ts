@@ -1,4 +1,4 @@
-import type { GateName, GradeName, RowName } from '../model/difference.ts'
+import type { GateName, GradeName, RowName } from '../model/cause.ts'
 
 /** @returns a row by itself, without what it holds */
 export const rowName = ({ id, source, title }: RowName): RowName => ({ id, source, title })

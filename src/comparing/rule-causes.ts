@@ -1,5 +1,5 @@
 import type { CriterionMentions } from '../mentions/criterion-mentions.ts'
-import type { Cause } from '../model/difference.ts'
+import type { Cause } from '../model/cause.ts'
 import type { Fact, ValueFact } from '../model/fact-dictionary.ts'
 import type { CountMeasure, FieldSumMeasure, Measure } from '../model/measure.ts'
 import type { RuleSet } from '../model/rule-set.ts'

@@ -1,5 +1,6 @@
 import type { SectionResult } from '../model/assessment.ts'
-import type { Cause, RowChange, SectionChange } from '../model/difference.ts'
+import type { Cause } from '../model/cause.ts'
+import type { RowChange, SectionChange } from '../model/difference.ts'
 import { paired } from './paired.ts'
 import { partial } from './partial.ts'
 import { rowName } from './row-name.ts'

@@ -1,5 +1,6 @@
 import type { SectionResult } from '../model/assessment.ts'
-import type { Change, RowName, SectionKind, SumCause } from '../model/difference.ts'
+import type { RowName, SectionKind, SumCause } from '../model/cause.ts'
+import type { Change } from '../model/change.ts'
 import type { Item, RuleSet, Section } from '../model/rule-set.ts'
 import { paired } from './paired.ts'
 import { partial } from './partial.ts'

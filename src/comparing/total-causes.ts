@@ -1,5 +1,6 @@
 import type { SectionResult } from '../model/assessment.ts'
-import type { Cause, RowChange } from '../model/difference.ts'
+import type { Cause } from '../model/cause.ts'
+import type { RowChange } from '../model/difference.ts'
 import { findingsOf } from '../rows/findings-of.ts'
 import { causesOf, distinct } from './causes.ts'
 import { possibleCauses } from './possible-causes.ts'

@@ -1,12 +1,6 @@
 import type { Score, Verdict } from '../model/assessment.ts'
-import type {
-  Cause,
-  GateChange,
-  GradeChange,
-  GradeName,
-  RowChange,
-  VerdictChange,
-} from '../model/difference.ts'
+import type { Cause, GradeName } from '../model/cause.ts'
+import type { GateChange, GradeChange, RowChange, VerdictChange } from '../model/difference.ts'
 import { causesOf, distinct } from './causes.ts'
 import { type ChangedElsewhere, gateRuleCauses, resultCauses } from './gate-causes.ts'
 import { type AroundGrades, gradeCauses } from './grade-causes.ts'

@@ -1,4 +1,5 @@
-import type { Cause, Difference } from '../model/difference.ts'
+import type { Cause } from '../model/cause.ts'
+import type { Difference } from '../model/difference.ts'
 import { partial } from './partial.ts'
 import { isSame } from './same-data.ts'
 import type { IndexedSide } from './side.ts'

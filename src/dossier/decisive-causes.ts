@@ -1,6 +1,7 @@
 import type { AssessOptions, Evaluator } from '../assess.ts'
 import type { Assessment, Finding } from '../model/assessment.ts'
-import type { Cause, Difference, RowChange, RowState, TriedCause } from '../model/difference.ts'
+import type { Cause, TriedCause } from '../model/cause.ts'
+import type { Difference, RowChange, RowState } from '../model/difference.ts'
 import type { Profile } from '../model/profile.ts'
 import { findingsOf } from '../rows/findings-of.ts'
 import { withFact, withRow } from './exchanged.ts'

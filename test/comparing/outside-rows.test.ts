@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareAssessments, isUnchanged } from '../../src/comparing/compare-assessments.ts'
-import type { Cause, Difference } from '../../src/model/difference.ts'
+import type { Cause } from '../../src/model/cause.ts'
+import type { Difference } from '../../src/model/difference.ts'
 import type { Gate, Grade } from '../../src/model/gate.ts'
 import type { StatedFacts } from '../../src/model/profile.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'

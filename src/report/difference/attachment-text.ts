@@ -1,4 +1,4 @@
-import type { Cause, DocumentStanding } from '../../model/difference.ts'
+import type { Cause, DocumentStanding } from '../../model/cause.ts'
 import type { Evidence, Review } from '../../model/profile.ts'
 import { own } from '../../values/own.ts'
 import { flawsText } from '../assessment/flaws-text.ts'

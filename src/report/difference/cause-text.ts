@@ -1,5 +1,5 @@
+import type { Cause, TriedCause } from '../../model/cause.ts'
 import type { Comparison } from '../../model/condition.ts'
-import type { Cause, TriedCause } from '../../model/difference.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import { numberText } from '../medium/number-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'

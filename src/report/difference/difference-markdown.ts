@@ -1,4 +1,5 @@
-import type { Difference, PartialChange, RowChange, RowState } from '../../model/difference.ts'
+import type { PartialChange } from '../../model/change.ts'
+import type { Difference, RowChange, RowState } from '../../model/difference.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { markdownTable } from '../medium/markdown-table.ts'

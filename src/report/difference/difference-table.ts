@@ -1,5 +1,6 @@
 import pc from 'picocolors'
-import type { Difference, PartialChange, RowChange, RowState } from '../../model/difference.ts'
+import type { PartialChange } from '../../model/change.ts'
+import type { Difference, RowChange, RowState } from '../../model/difference.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import { oneLine } from '../../values/one-line.ts'
 import type { TableOptions } from '../assessment/table-report.ts'

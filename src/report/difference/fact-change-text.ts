@@ -1,4 +1,4 @@
-import type { Cause } from '../../model/difference.ts'
+import type { Cause } from '../../model/cause.ts'
 import type { Fact, ListFact } from '../../model/fact-dictionary.ts'
 import type { Entry } from '../../model/profile.ts'
 import type { RuleSet } from '../../model/rule-set.ts'

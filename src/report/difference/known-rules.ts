@@ -1,4 +1,4 @@
-import type { Change, PartialChange } from '../../model/difference.ts'
+import type { Change, PartialChange } from '../../model/change.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 

@@ -1,4 +1,4 @@
-import type { MemberChanges } from '../../model/difference.ts'
+import type { MemberChanges } from '../../model/change.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 
 /** How many members of one kind are told one by one. */

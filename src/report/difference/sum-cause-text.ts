@@ -1,4 +1,4 @@
-import type { RowName, SumCause } from '../../model/difference.ts'
+import type { RowName, SumCause } from '../../model/cause.ts'
 import type { SumRounding } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'

@@ -1,4 +1,4 @@
-import type { GateEffect, GateName, GradeName, VerdictCause } from '../../model/difference.ts'
+import type { GateEffect, GateName, GradeName, VerdictCause } from '../../model/cause.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import type { DifferenceWording } from './known-rules.ts'
 import { arrow } from './member-text.ts'

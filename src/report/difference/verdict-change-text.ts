@@ -1,5 +1,7 @@
 import type { Score } from '../../model/assessment.ts'
-import type { Difference, GradeName, PartialChange, VerdictChange } from '../../model/difference.ts'
+import type { GradeName } from '../../model/cause.ts'
+import type { PartialChange } from '../../model/change.ts'
+import type { Difference, VerdictChange } from '../../model/difference.ts'
 import { gateName } from '../assessment/gate-texts.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import type { DifferenceWording } from './known-rules.ts'

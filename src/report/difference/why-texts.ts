@@ -1,5 +1,6 @@
 import type { Need } from '../../model/assessment.ts'
-import type { Difference, RowChange, TriedCause } from '../../model/difference.ts'
+import type { TriedCause } from '../../model/cause.ts'
+import type { Difference, RowChange } from '../../model/difference.ts'
 import { needLines } from '../assessment/need-lines.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { causeText } from './cause-text.ts'

@@ -1,5 +1,5 @@
 import type { GateResult } from '../../model/assessment.ts'
-import type { AwardPart, FollowsCause, RulePart, SectionKind } from '../../model/difference.ts'
+import type { AwardPart, FollowsCause, RulePart, SectionKind } from '../../model/cause.ts'
 
 /** What of a document can be another. */
 export type DocumentKey = 'kind' | 'title' | 'file' | 'date' | 'stamped'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cause } from '../../../src/model/difference.ts'
+import type { Cause } from '../../../src/model/cause.ts'
 import type { Entry } from '../../../src/model/profile.ts'
 import type { RuleSet } from '../../../src/model/rule-set.ts'
 import { causeText } from '../../../src/report/difference/cause-text.ts'

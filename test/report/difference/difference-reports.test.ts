@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Cause, Difference, ResultsDifference } from '../../../src/model/difference.ts'
+import type { Cause } from '../../../src/model/cause.ts'
+import type { Difference, ResultsDifference } from '../../../src/model/difference.ts'
 import { differenceJson } from '../../../src/report/difference/difference-json.ts'
 import { differenceMarkdown } from '../../../src/report/difference/difference-markdown.ts'
 import { differenceSummary, differenceTable } from '../../../src/report/difference/difference-table.ts'

@@ -1,4 +1,5 @@
-import type { Cause, Difference, RowChange } from '../../../src/model/difference.ts'
+import type { Cause } from '../../../src/model/cause.ts'
+import type { Difference, RowChange } from '../../../src/model/difference.ts'
 import { ASSESSMENT } from '../small-assessment.ts'
 
 const { ruleSet, profile, asOf, period, basis } = ASSESSMENT
