@@ -2,8 +2,8 @@ import type { FactDictionary, ListFact } from '../model/fact-dictionary.ts'
 import { field, fields, type ProblemLog, type SourceNode, textField } from '../reading/source-node.ts'
 import { quoted, suggestion } from '../reading/suggestion.ts'
 import { checkCondition, entryScope } from './check-conditions.ts'
+import { checkWindow } from './check-window.ts'
 import { declaredFact, namesOfType } from './condition-scope.ts'
-import { checkWindow } from './window-schema.ts'
 
 function checkNumber(node: SourceNode | undefined, { facts }: FactDictionary, log: ProblemLog): void {
   if (typeof node?.value !== 'string') return

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Measure, TIME_UNITS } from '../model/measure.ts'
 import { oneKeyOf } from '../reading/check-schema.ts'
 import { localizedText, signedPoints } from '../reading/common-schema.ts'
+import { window } from '../reading/window-schema.ts'
 import type { Authored } from './authored.ts'
 import { condition } from './condition-schema.ts'
-import { window } from './window-schema.ts'
 
 const title = localizedText.exactOptional()
 

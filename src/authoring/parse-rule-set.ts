@@ -22,11 +22,11 @@ import { checkRows } from './check-rows.ts'
 import { checkScaling } from './check-scaling.ts'
 import { checkTests } from './check-tests.ts'
 import { checkTotals } from './check-totals.ts'
+import { checkWindow } from './check-window.ts'
 import { digestOf } from './digest.ts'
 import { ruleSetContent } from './rule-set-content.ts'
 import { ruleSetSchema } from './rule-set-schema.ts'
 import { criteriaOf } from './table-rows.ts'
-import { checkWindow } from './window-schema.ts'
 
 /** What reading a rule set needs beside its text. */
 export interface RuleSetOptions {

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Criterion } from '../model/rule-set.ts'
 import { oneKeyOf, problem } from '../reading/check-schema.ts'
 import { localizedText, named, points } from '../reading/common-schema.ts'
+import { window } from '../reading/window-schema.ts'
 import { isPoints } from '../values/points.ts'
 import type { Authored } from './authored.ts'
 import { award } from './award-schema.ts'
 import { condition, conditionFor } from './condition-schema.ts'
-import { window } from './window-schema.ts'
 
 const row = {
   id: named('dottedKebab'),

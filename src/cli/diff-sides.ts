@@ -39,7 +39,7 @@ export function comparedFile(path: string, read: ReadFile): ComparedFile {
   const results = orCannotRun(parseAssessments(text, { file: path }))
   return {
     path,
-    results: results.map(({ evidence, demands: _demands, ...assessment }) => ({
+    results: results.map(({ evidence, ...assessment }) => ({
       assessment,
       ...(evidence && { documents: evidence }),
     })),

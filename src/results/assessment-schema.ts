@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Assessment, BASES } from '../model/assessment.ts'
-import type { Demand, DocumentResult } from '../model/dossier.ts'
+import type { DocumentResult } from '../model/dossier.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { calendarDate, filledText, localizedText, signedPoints } from '../reading/common-schema.ts'
-import { demand, documentResult } from './attachment-schema.ts'
+import { documentResult } from './attachment-schema.ts'
 import { need, requirement } from './need-schema.ts'
 import { score } from './score-schema.ts'
 import { verdict } from './verdict-schema.ts'
@@ -11,7 +11,6 @@ import { verdict } from './verdict-schema.ts'
 /** What results list beside the assessment. */
 export interface Listed {
   readonly evidence?: readonly DocumentResult[]
-  readonly demands?: readonly Demand[]
 }
 
 const row = { id: filledText, source: filledText, title: localizedText, ...score }
@@ -64,7 +63,6 @@ const head = {
 
 const listed = {
   evidence: z.array(documentResult).exactOptional(),
-  demands: z.array(demand).exactOptional(),
 }
 
 const assessment = z.strictObject(head)

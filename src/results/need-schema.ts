@@ -3,7 +3,7 @@ import type { Need, Want } from '../model/assessment.ts'
 import { isReservedKey } from '../reading/build-tree.ts'
 import { oneKeyOf } from '../reading/check-schema.ts'
 import { filledText, localizedText, signedPoints } from '../reading/common-schema.ts'
-import { span, window } from './window-schema.ts'
+import { span, window } from '../reading/window-schema.ts'
 
 /** The name of a fact or measure, by which it is looked for. */
 const name = filledText.refine(

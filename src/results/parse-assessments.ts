@@ -9,7 +9,7 @@ import { type ResultIssue, resultIssues } from './result-issues.ts'
 /** The longest text of results that is read, in UTF-16 code units: a thousand profiles take a fifth of it on one basis. */
 export const LONGEST_RESULTS = 268_435_456
 
-/** An assessment as a file of results holds it, with the documents and demands that are listed beside it. */
+/** An assessment as a file of results holds it, with the documents that are listed beside it. */
 export interface EarlierResult extends Assessment, Listed {}
 
 /** The results of one profile: on one basis, or on all. */

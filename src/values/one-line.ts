@@ -1,5 +1,5 @@
 /** Characters that a terminal obeys, that turn the direction of text, or that cannot be seen. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+export const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** @returns the text on one line, without characters that a terminal obeys or that a reader cannot see */
 export function oneLine(text: string): string {

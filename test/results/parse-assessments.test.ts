@@ -41,16 +41,11 @@ describe('results that were printed are read as they were', () => {
     },
   )
 
-  it('several of them, with a verdict, documents and demands', () => {
+  it('several of them, with a verdict and documents', () => {
     const evidence = [
       { criterion: 'conduct.all.policy', title: 'Register', file: 'a.pdf', flaws: ['not-stamped'], bytes: 3 },
     ]
-    const demands = [
-      { demand: 'min', isMet: false, want: 8, have: 5.5 },
-      { demand: 'baseline', isMet: true, want: 5, have: 5.5 },
-      { demand: 'require', isMet: true, criterion: 'conduct.all.policy', have: 'met' },
-    ]
-    const first = { ...ASSESSMENT, verdict: VERDICT, evidence, demands }
+    const first = { ...ASSESSMENT, verdict: VERDICT, evidence }
     const second = { ...ASSESSMENT, profile: { id: 'other', name: 'Other' } }
     expect(read(json([first, second]))).toEqual({ ok: true, value: [first, second] })
   })

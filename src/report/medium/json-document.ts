@@ -1,8 +1,9 @@
-/** What a terminal obeys, what turns the direction of text, and what cannot be seen; but for the line breaks between values. */
-const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+import { UNSAFE } from '../../values/one-line.ts'
 
-/** A character as JSON writes one that it does not show. */
-const escaped = (letter: string): string =>
+/** A character as JSON writes one that it does not show; the line breaks between values stay. */
+const escaped = (letter: string): string => (letter === '\n' ? letter : codeUnits(letter))
+
+const codeUnits = (letter: string): string =>
   Array.from({ length: letter.length }, (_, index) => {
     const unit = letter.charCodeAt(index).toString(16).padStart(4, '0')
     return `\\u${unit}`
