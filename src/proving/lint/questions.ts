@@ -25,8 +25,13 @@ export type Questions = ReadonlyMap<string, Question>
 /** The steps of units that are all looked at; of more only the first and last ones. */
 const MOST_STEPS = 24
 
-function stepsOf({ per, from = 0, below, every = 1, points, most = Infinity }: UnitPoints, limit: Points) {
-  const units = Math.min(Math.ceil(Math.min(limit, most) / points), 10_000)
+function stepsOf(
+  { per, from = 0, below, every = 1, points, most = Infinity, round }: UnitPoints,
+  limit: Points,
+) {
+  // what is rounded down reaches the limit only once it is up to a place above it
+  const lost = round === undefined ? 0 : 10 ** -round.places
+  const units = Math.min(Math.ceil((Math.min(limit, most) + lost) / points), 10_000)
   const ends = new Set([0, 1, 2, units - 1, units, units + 1].filter((step) => step >= 0))
   const steps = units <= MOST_STEPS ? Array.from({ length: units + 2 }, (_, step) => step) : [...ends]
   const way = below === undefined ? every : -every
