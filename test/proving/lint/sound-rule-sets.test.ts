@@ -117,13 +117,6 @@ describe('what may be meant is not reported', () => {
       }),
     ],
     [
-      // 0.125 a seat, rounded down to whole points: 2 at 20 seats and still at 23, 3 and so the full 2.5 from 24 on
-      'points that are full only where what is rounded down is above them',
-      ruleSet(
-        'award: { per: seats, points: 0.25, every: 2, counting: exact, round: { mode: down, places: 0 }, most: 2.5, start: 7.5 }',
-      ),
-    ],
-    [
       'a threshold far away',
       ruleSet('when: { fact: events-in-period, operator: greaterThanInclusive, value: 100000 }', {
         measures: 'events-in-period: { count: events, during: period }',
