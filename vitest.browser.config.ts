@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/browser/**/*.browser.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // most of the time is the browser's, so that two files at once are no burden
+    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: '.vitest/browser-results.json' }]],
   },
 })
