@@ -11,6 +11,9 @@ const LINES = 6000
 const INPUT = manyLines(LINES)
 const RECORDS = INPUT.split('\n').filter((line) => line !== '').length
 
+/** So much that records are written of it however many of its blocks are held back for the rest of the last one. */
+const LONG_INPUT = manyLines(20_000)
+
 const ARGUMENTS = ['dist/cli.js', 'batch', '--as-of', '2025-12-31']
 
 /** Tells at the end what the workers of the command have sent back. */
@@ -31,8 +34,10 @@ function start(...argv: readonly string[]): ChildProcess {
   return started
 }
 
-const runWhole = (...argv: readonly string[]) =>
-  spawnSync('node', [...ARGUMENTS, ...argv], { input: INPUT, maxBuffer: 2 ** 28 })
+const runOn = (input: string, ...argv: readonly string[]) =>
+  spawnSync('node', [...ARGUMENTS, ...argv], { input, maxBuffer: 2 ** 28 })
+
+const runWhole = (...argv: readonly string[]) => runOn(INPUT, ...argv)
 
 /** Waits until a file has so many bytes. */
 async function untilWritten(path: string, bytes: number): Promise<void> {
@@ -83,17 +88,17 @@ describe('the built command', () => {
   ])('writes %s with %s jobs, killed and resumed, as if it had not been', async (output, jobs, bytes) => {
     const folder = temporaryFolder()
     const argv = (name: string) => ['--jobs', jobs, '--output', folder.path(name)]
-    expect(runWhole(...argv(`whole-${output}`)).status).toBe(1)
+    expect(runOn(LONG_INPUT, ...argv(`whole-${output}`)).status).toBe(1)
     const whole = readFileSync(folder.path(`whole-${output}`))
     expect(whole.length).toBeGreaterThan(2 * bytes)
 
     const killed = start(...argv(output))
-    killed.stdin?.write(INPUT.slice(0, 0.8 * INPUT.length))
+    killed.stdin?.write(LONG_INPUT.slice(0, 0.8 * LONG_INPUT.length))
     await untilWritten(folder.path(output), bytes)
     killed.kill('SIGKILL')
     await once(killed, 'exit')
     expect(statSync(folder.path(output)).size).toBeLessThan(whole.length)
-    expect(runWhole(...argv(output), '--resume').status).toBe(1)
+    expect(runOn(LONG_INPUT, ...argv(output), '--resume').status).toBe(1)
     expect(readFileSync(folder.path(output)).equals(whole)).toBe(true)
   })
 
