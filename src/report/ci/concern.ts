@@ -3,10 +3,10 @@ import type { Demand, Dossier, FilePlace } from '../../model/dossier.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
 import type { Points } from '../../values/points.ts'
+import { demandKey, demandText } from '../assessment/demand-text.ts'
 import { gapTexts } from '../assessment/gap-texts.ts'
 import { type GateText, gateTexts } from '../assessment/gate-texts.ts'
 import type { NeedLine } from '../assessment/need-lines.ts'
-import { demandKey, demandText } from './demand-text.ts'
 
 /** How much a CI job should make of something: a demand that is not met, points to be had, or anything else. */
 export type Level = 'error' | 'warning' | 'note'

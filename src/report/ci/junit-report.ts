@@ -2,13 +2,13 @@ import type { Assessment, Finding, GateResult, SectionResult } from '../../model
 import type { Demand, Dossier } from '../../model/dossier.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Language } from '../../values/localized-text.ts'
+import { demandKey, demandText } from '../assessment/demand-text.ts'
 import { gateName } from '../assessment/gate-texts.ts'
 import { shortText } from '../medium/short-text.ts'
 import { xmlDocument, xmlText } from '../medium/xml-document.ts'
 import { phrasesIn } from '../phrases/phrases-in.ts'
 import { type Concern, concernsOf, mainAssessment } from './concern.ts'
 import { concernBrief, concernLines } from './concern-text.ts'
-import { demandKey, demandText } from './demand-text.ts'
 
 /** The longest name, in UTF-16 code units. */
 const LONGEST_NAME = 1000

@@ -1,6 +1,6 @@
+import { demandText } from '../assessment/demand-text.ts'
 import { parameterTexts, warningTexts } from '../assessment/heading-text.ts'
 import { verdictText } from '../assessment/verdict-text.ts'
-import { demandText } from '../ci/demand-text.ts'
 import { inputList } from '../medium/input-list.ts'
 import { nameText, pageText } from '../medium/page-text.ts'
 import { effectiveTexts, originText } from '../rule-set/document-head.ts'
